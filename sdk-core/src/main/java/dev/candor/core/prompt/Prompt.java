@@ -1,0 +1,93 @@
+package dev.candor.core.prompt;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question to a model.
+ *
+ * @param step where in the flow it is asked
+ * @param system instructions, ours alone
+ * @param user the question; text from outside stands in it only as fenced data
+ * @param schema JSON Schema the answer must follow, or null for free text
+ * @param tools names of tools the model may use; empty for none
+ * @param maxTurns most turns a tool-using backend may take; default 1
+ * @param timeout most time for the whole call, retries included; default {@value
+ *     #DEFAULT_TIMEOUT_SECONDS} s
+ */
+public record Prompt(
+    Step step,
+    String system,
+    String user,
+    @Nullable String schema,
+    List<String> tools,
+    int maxTurns,
+    Duration timeout) {
+
+  /** Seconds a call may take when nothing is said. */
+  public static final long DEFAULT_TIMEOUT_SECONDS = 120;
+
+  /**
+   * Checks and copies.
+   *
+   * @throws IllegalArgumentException when a number is out of range
+   */
+  public Prompt {
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(system, "system");
+    Objects.requireNonNull(user, "user");
+    tools = List.copyOf(tools);
+    if (maxTurns < 1) {
+      throw new IllegalArgumentException("maxTurns is at least 1, not " + maxTurns);
+    }
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("timeout is positive, not " + timeout);
+    }
+  }
+
+  /**
+   * A plain question.
+   *
+   * @param step where in the flow it is asked
+   * @param system instructions
+   * @param user the question
+   * @return a prompt without schema and tools, one turn, default timeout
+   */
+  public static Prompt of(Step step, String system, String user) {
+    return new Prompt(
+        step, system, user, null, List.of(), 1, Duration.ofSeconds(DEFAULT_TIMEOUT_SECONDS));
+  }
+
+  /**
+   * This prompt with an answer that follows a schema.
+   *
+   * @param jsonSchema JSON Schema
+   * @return a changed copy
+   */
+  public Prompt answering(String jsonSchema) {
+    return new Prompt(step, system, user, jsonSchema, tools, maxTurns, timeout);
+  }
+
+  /**
+   * This prompt with tools.
+   *
+   * @param names names of tools the model may use
+   * @param turns most turns
+   * @return a changed copy
+   */
+  public Prompt using(List<String> names, int turns) {
+    return new Prompt(step, system, user, schema, names, turns, timeout);
+  }
+
+  /**
+   * This prompt with another time limit.
+   *
+   * @param limit positive
+   * @return a changed copy
+   */
+  public Prompt within(Duration limit) {
+    return new Prompt(step, system, user, schema, tools, maxTurns, limit);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.candor.core.spi;
+
+/**
+ * Offers one implementation of a plug: its name, and a way to create it. Found by {@link
+ * java.util.ServiceLoader} under this interface's name, so it needs a public constructor without
+ * parameters. Loading, {@link #plug()} and {@link #name()} must be cheap; the work is in {@link
+ * #create(ProviderContext)}, which is called at most once per runtime, and only when chosen.
+ *
+ * @param <T> the plug
+ */
+public interface Provider<T> {
+
+  /**
+   * The plug that is implemented.
+   *
+   * @return such as {@code JobSource.class}
+   */
+  Class<T> plug();
+
+  /**
+   * The name that settings choose it by.
+   *
+   * @return {@code [a-z][a-z0-9-]{0,63}}, unique for its plug
+   */
+  String name();
+
+  /**
+   * Creates the thing. If it is {@link AutoCloseable}, the runtime closes it.
+   *
+   * @param context settings, clock, HTTP and home of this runtime
+   * @return a new, thread-safe instance
+   * @throws dev.candor.core.error.ConfigurationException when settings it cannot do without are
+   *     missing or wrong
+   */
+  T create(ProviderContext context);
+}

@@ -1,0 +1,172 @@
+package dev.candor.core.spi.net;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** A request. Immutable. */
+public final class HttpExchange {
+
+  /** Time for a whole exchange when nothing is said. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+  private final String method;
+  private final URI uri;
+  private final Map<String, String> headers;
+  private final byte[] body;
+  private final Duration timeout;
+
+  private HttpExchange(
+      String method, URI uri, Map<String, String> headers, byte[] body, Duration timeout) {
+    this.method = Objects.requireNonNull(method, "method").toUpperCase(Locale.ROOT);
+    this.uri = Objects.requireNonNull(uri, "uri");
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    boolean web = scheme.equals("http") || scheme.equals("https");
+    if (!web || uri.getHost() == null) {
+      throw new IllegalArgumentException("not an absolute http or https address: " + uri);
+    }
+    Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(headers);
+    this.headers = Collections.unmodifiableMap(copy);
+    this.body = body;
+    this.timeout = timeout;
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("timeout is positive, not " + timeout);
+    }
+  }
+
+  /**
+   * A GET request.
+   *
+   * @param uri absolute, http or https
+   * @return a request without headers, with the default timeout
+   * @throws IllegalArgumentException when the address is of another kind
+   */
+  public static HttpExchange get(URI uri) {
+    return new HttpExchange("GET", uri, Map.of(), new byte[0], DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * A POST request.
+   *
+   * @param uri absolute, http or https
+   * @param contentType media type of the body
+   * @param body copied
+   * @return the request, with the default timeout
+   * @throws IllegalArgumentException when the address is of another kind
+   */
+  public static HttpExchange post(URI uri, String contentType, byte[] body) {
+    return new HttpExchange(
+        "POST", uri, Map.of("Content-Type", contentType), body.clone(), DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * This request with a header set.
+   *
+   * @param name replaced whatever its case
+   * @param value one line
+   * @return a changed copy
+   */
+  public HttpExchange header(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>();
+    headers.forEach(
+        (key, old) -> {
+          if (!key.equalsIgnoreCase(name)) {
+            more.put(key, old);
+          }
+        });
+    more.put(name, value);
+    return new HttpExchange(method, uri, more, body, timeout);
+  }
+
+  /**
+   * This request to another address, as a redirect asks for.
+   *
+   * @param other absolute, http or https
+   * @return a changed copy
+   */
+  public HttpExchange to(URI other) {
+    return new HttpExchange(method, other, headers, body, timeout);
+  }
+
+  /**
+   * This request with another time limit.
+   *
+   * @param limit for the whole exchange, positive
+   * @return a changed copy
+   */
+  public HttpExchange within(Duration limit) {
+    return new HttpExchange(method, uri, headers, body, limit);
+  }
+
+  /**
+   * The method.
+   *
+   * @return upper case
+   */
+  public String method() {
+    return method;
+  }
+
+  /**
+   * The address.
+   *
+   * @return absolute, http or https
+   */
+  public URI uri() {
+    return uri;
+  }
+
+  /**
+   * The headers.
+   *
+   * @return read-only; names compare without case
+   */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /**
+   * The body.
+   *
+   * @return a copy; empty for none
+   */
+  public byte[] body() {
+    return body.clone();
+  }
+
+  /**
+   * Time for the whole exchange.
+   *
+   * @return positive
+   */
+  public Duration timeout() {
+    return timeout;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof HttpExchange that
+        && method.equals(that.method)
+        && uri.equals(that.uri)
+        && headers.equals(that.headers)
+        && Arrays.equals(body, that.body)
+        && timeout.equals(that.timeout);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(method, uri, timeout, Arrays.hashCode(body));
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + uri.getScheme() + "://" + uri.getHost() + uri.getPath();
+  }
+}

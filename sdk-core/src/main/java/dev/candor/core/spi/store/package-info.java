@@ -1,0 +1,5 @@
+/** The plug for document stores: JSON documents with revisions. */
+@NullMarked
+package dev.candor.core.spi.store;
+
+import org.jspecify.annotations.NullMarked;

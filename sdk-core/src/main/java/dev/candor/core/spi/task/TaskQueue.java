@@ -1,0 +1,88 @@
+package dev.candor.core.spi.task;
+
+import dev.candor.core.work.Task;
+import dev.candor.core.work.TaskId;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plug: keeps tasks until they are done. A task is tried at least once and has exactly one
+ * committed result: a worker that lost its lease cannot finish. Thread-safe, also across machines
+ * where the implementation spans them.
+ */
+public interface TaskQueue extends AutoCloseable {
+
+  /**
+   * Submits a task.
+   *
+   * @param task what to do; a second one with the same unique key is the first one
+   * @return its id, or the id of the task with the same unique key
+   */
+  TaskId submit(Task task);
+
+  /**
+   * Takes the next task that may start: highest priority first, then oldest. A task whose lease has
+   * run out is taken again.
+   *
+   * @param worker who takes it
+   * @param time how long it is held unless extended, positive
+   * @return the lease; empty when nothing may start now
+   */
+  Optional<Lease> lease(String worker, Duration time);
+
+  /**
+   * Holds a task longer.
+   *
+   * @param lease the current lease
+   * @param time from now on, positive
+   * @return false when the lease is no longer held: stop working
+   */
+  boolean extend(Lease lease, Duration time);
+
+  /**
+   * Commits the result.
+   *
+   * @param lease the current lease
+   * @param result JSON
+   * @return false when the lease is no longer held: the result was not committed
+   */
+  boolean finish(Lease lease, String result);
+
+  /**
+   * Reports a failed try.
+   *
+   * @param lease the current lease
+   * @param reason why, for a person
+   * @param retryAfter try again after this time, or null to give up
+   * @return false when the lease is no longer held: nothing was changed
+   */
+  boolean fail(Lease lease, String reason, @Nullable Duration retryAfter);
+
+  /**
+   * Cancels a task that is not done. Its worker learns of it when it next extends or finishes.
+   *
+   * @param id which
+   * @return false when there is no such task or it is done
+   */
+  boolean cancel(TaskId id);
+
+  /**
+   * Looks at a task.
+   *
+   * @param id which
+   * @return its status; empty when there is none
+   */
+  Optional<TaskStatus> status(TaskId id);
+
+  /**
+   * Counts tasks.
+   *
+   * @return by state
+   */
+  QueueCounts counts();
+
+  /** Releases everything; leases run out by themselves. Idempotent. */
+  @Override
+  void close();
+}

@@ -1,0 +1,26 @@
+package dev.candor.core.spi.task;
+
+import dev.candor.core.work.RunState;
+import dev.candor.core.work.Task;
+import dev.candor.core.work.TaskId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a task stands.
+ *
+ * @param id which
+ * @param task as submitted
+ * @param state where it stands
+ * @param attempts tries so far
+ * @param result JSON when it succeeded, the reason when it failed, else null
+ */
+public record TaskStatus(
+    TaskId id, Task task, RunState state, int attempts, @Nullable String result) {
+  /** Checks. */
+  public TaskStatus {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(task, "task");
+    Objects.requireNonNull(state, "state");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.candor.core.work;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work to be queued.
+ *
+ * @param operation name of the operation that does it
+ * @param payload its input as JSON; never serialised code
+ * @param priority higher goes first; default 0
+ * @param notBefore earliest start, or null for at once
+ * @param uniqueKey two tasks with one key are one task, or null
+ */
+public record Task(
+    String operation,
+    String payload,
+    int priority,
+    @Nullable Instant notBefore,
+    @Nullable String uniqueKey) {
+  /**
+   * Checks.
+   *
+   * @throws IllegalArgumentException when the operation is blank
+   */
+  public Task {
+    Objects.requireNonNull(payload, "payload");
+    if (Objects.requireNonNull(operation, "operation").isBlank()) {
+      throw new IllegalArgumentException("a task names its operation");
+    }
+  }
+
+  /**
+   * A task of priority 0 that may start at once.
+   *
+   * @param operation name of the operation
+   * @param payload JSON
+   * @return the task
+   */
+  public static Task of(String operation, String payload) {
+    return new Task(operation, payload, 0, null, null);
+  }
+
+  /**
+   * This task under a key that makes it unique.
+   *
+   * @param key a second task with this key is the same task
+   * @return a changed copy
+   */
+  public Task unique(String key) {
+    return new Task(operation, payload, priority, notBefore, key);
+  }
+
+  /**
+   * This task, not started before a time.
+   *
+   * @param time earliest start
+   * @return a changed copy
+   */
+  public Task notBefore(Instant time) {
+    return new Task(operation, payload, priority, time, uniqueKey);
+  }
+
+  /**
+   * This task with another priority.
+   *
+   * @param higherFirst higher goes first
+   * @return a changed copy
+   */
+  public Task priority(int higherFirst) {
+    return new Task(operation, payload, higherFirst, notBefore, uniqueKey);
+  }
+}
