@@ -8,9 +8,11 @@ import java.util.Objects;
  *
  * @param score 0 to 100: share of checks passed, weighted
  * @param coverage keywords of the posting
+ * @param placement where the owned ones stand
  * @param problems what a parser would stumble over, worst first
  */
-public record AtsReport(int score, KeywordCoverage coverage, List<Problem> problems) {
+public record AtsReport(
+    int score, KeywordCoverage coverage, Placement placement, List<Problem> problems) {
   /**
    * Checks and copies.
    *
@@ -18,10 +20,24 @@ public record AtsReport(int score, KeywordCoverage coverage, List<Problem> probl
    */
   public AtsReport {
     Objects.requireNonNull(coverage, "coverage");
+    Objects.requireNonNull(placement, "placement");
     problems = List.copyOf(problems);
     if (score < 0 || score > 100) {
       throw new IllegalArgumentException("a score is 0 to 100, not " + score);
     }
+  }
+
+  /**
+   * How well owned keywords are placed: headline, first 50 words, competencies, most recent role.
+   * Each figure is a share of what is attainable.
+   *
+   * @param overall 0 to 100, over all owned keywords
+   * @param mustHave 0 to 100, must-haves in headline, first 50 words or competencies
+   * @param identity 0 to 100, keywords of the posting's title in the headline
+   */
+  public record Placement(int overall, int mustHave, int identity) {
+    /** Nothing to place. */
+    public static final Placement NOTHING_TO_PLACE = new Placement(100, 100, 100);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.candor.cv.spi.tailor;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.Edit;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.profile.Profile;
 import dev.candor.cv.report.AtsReport;
 import java.util.List;
 
@@ -18,10 +19,11 @@ public interface Tailorer {
    *
    * @param document as it stands
    * @param posting what is asked
+   * @param profile what is true; an edit says nothing else
    * @param report what validation found in the document
    * @return edits in the order to try them; each stands by itself; empty when nothing would help
    * @throws InterruptedException when the thread was interrupted
    */
-  List<Edit> tailor(CvDocument document, Posting posting, AtsReport report)
+  List<Edit> tailor(CvDocument document, Posting posting, Profile profile, AtsReport report)
       throws InterruptedException;
 }
