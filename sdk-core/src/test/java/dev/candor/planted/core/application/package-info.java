@@ -1,0 +1,4 @@
+@NullMarked
+package dev.candor.planted.core.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.candor.planted.core.flow;
+
+import org.jspecify.annotations.NullMarked;

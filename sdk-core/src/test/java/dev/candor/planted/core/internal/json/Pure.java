@@ -1,0 +1,3 @@
+package dev.candor.planted.core.internal.json;
+
+public final class Pure {}

@@ -1,0 +1,3 @@
+package dev.candor.planted.core.job;
+
+public record Noun(String name) {}

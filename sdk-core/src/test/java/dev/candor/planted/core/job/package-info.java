@@ -1,0 +1,4 @@
+@NullMarked
+package dev.candor.planted.core.job;
+
+import org.jspecify.annotations.NullMarked;

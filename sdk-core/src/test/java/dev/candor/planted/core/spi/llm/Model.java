@@ -1,0 +1,5 @@
+package dev.candor.planted.core.spi.llm;
+
+public interface Model {
+  String complete(String prompt);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.candor.planted.core.spi.llm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.candor.planted.core.spi.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package dev.candor.planted.core.spi.task;
+
+public interface Queue {
+  void submit(String task);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.candor.planted.core.store;
+
+import org.jspecify.annotations.NullMarked;

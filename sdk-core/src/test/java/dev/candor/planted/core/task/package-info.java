@@ -1,0 +1,4 @@
+@NullMarked
+package dev.candor.planted.core.task;
+
+import org.jspecify.annotations.NullMarked;

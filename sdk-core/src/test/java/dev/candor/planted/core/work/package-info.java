@@ -1,0 +1,4 @@
+@NullMarked
+package dev.candor.planted.core.work;
+
+import org.jspecify.annotations.NullMarked;

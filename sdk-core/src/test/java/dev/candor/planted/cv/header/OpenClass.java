@@ -1,0 +1,3 @@
+package dev.candor.planted.cv.header;
+
+public class OpenClass {}

@@ -1,0 +1,3 @@
+package dev.candor.planted.cv.match;
+
+public final class Unmarked {}

@@ -1,0 +1,3 @@
+package dev.candor.planted.cv.roles;
+
+public final class RoleManager {}

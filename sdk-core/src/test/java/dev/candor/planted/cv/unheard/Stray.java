@@ -1,0 +1,3 @@
+package dev.candor.planted.cv.unheard;
+
+public final class Stray {}

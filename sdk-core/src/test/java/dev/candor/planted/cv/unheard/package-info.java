@@ -1,0 +1,4 @@
+@NullMarked
+package dev.candor.planted.cv.unheard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.candor.planted.sources.bayt;
+
+import org.jspecify.annotations.NullMarked;
