@@ -1,0 +1,157 @@
+package dev.candor.cv.render;
+
+import dev.candor.cv.document.Block;
+import dev.candor.cv.document.Block.BulletList;
+import dev.candor.cv.document.Block.CompetencyGroup;
+import dev.candor.cv.document.Block.ContactBlock;
+import dev.candor.cv.document.Block.Entry;
+import dev.candor.cv.document.Block.Heading;
+import dev.candor.cv.document.Block.Paragraph;
+import dev.candor.cv.document.CvDocument;
+import dev.candor.cv.document.TextRun;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/**
+ * The blocks as markup: HTML that is also well-formed XML, everything escaped. The blocks stand
+ * flat after one another, so that "keep with next" reaches across them.
+ */
+final class Markup {
+
+  private static final int SHORT = 60;
+
+  private final StringBuilder out = new StringBuilder(8192);
+  private final boolean paper;
+  private final BiPredicate<String, String> besides;
+
+  /**
+   * New markup.
+   *
+   * @param paper whether it is for paper: bullets are text
+   * @param besides whether a title and dates fit on one line
+   */
+  Markup(boolean paper, BiPredicate<String, String> besides) {
+    this.paper = paper;
+    this.besides = besides;
+  }
+
+  /** All blocks in order. */
+  String of(CvDocument document) {
+    document.blocks().forEach(this::block);
+    return out.toString();
+  }
+
+  private void block(Block block) {
+    if (block instanceof ContactBlock b) {
+      contact(b);
+    } else if (block instanceof Heading b) {
+      element("h2", " id=\"" + escape(b.id()) + "\"", escape(b.text()));
+    } else if (block instanceof Paragraph b) {
+      element("p", "", join(b.runs(), " "));
+    } else if (block instanceof BulletList b) {
+      bullets(b.items());
+    } else if (block instanceof CompetencyGroup b) {
+      String name =
+          b.name().isEmpty() ? "" : "<strong>" + escape(b.name()) + ":</strong>" + plain(" ");
+      element("p", " class=\"group\"", b.skills().isEmpty() ? "" : name + join(b.skills(), ", "));
+    } else if (block instanceof Entry b) {
+      entry(b);
+    }
+  }
+
+  private void contact(ContactBlock contact) {
+    element("h1", "", inline(contact.name()));
+    element("p", " class=\"headline\"", inline(contact.headline()));
+    element("p", " class=\"contact\"", join(contact.details(), " · "));
+  }
+
+  private void entry(Entry entry) {
+    boolean titled = !entry.title().text().isEmpty();
+    TextRun first = titled ? entry.title() : entry.organisation();
+    element("h3", "", inline(first));
+    boolean beside = besides.test(first.text(), entry.dates().text());
+    element("p", beside ? " class=\"dates beside\"" : " class=\"dates\"", inline(entry.dates()));
+    String organisation = titled ? inline(entry.organisation()) : "";
+    String place = inline(entry.place());
+    String between = organisation.isEmpty() || place.isEmpty() ? "" : plain(" · ");
+    element("p", " class=\"organisation\"", organisation + between + place);
+    bullets(entry.bullets());
+  }
+
+  private void bullets(List<TextRun> items) {
+    if (items.isEmpty()) {
+      return;
+    }
+    out.append("<ul>\n");
+    for (int i = 0; i < items.size(); i++) {
+      // the first two and the last two stay together, so that no bullet stands alone
+      boolean keep = items.size() > 1 && (i == 0 || i == items.size() - 2);
+      String dot = paper ? "<span class=\"dot\">•</span>" + plain(" ") : "";
+      element("li", keep ? " class=\"keep\"" : "", dot + inline(items.get(i)));
+    }
+    out.append("</ul>\n");
+  }
+
+  private void element(String name, String attributes, String content) {
+    if (!content.isEmpty()) {
+      out.append('<').append(name).append(attributes).append('>').append(content);
+      out.append("</").append(name).append(">\n");
+    }
+  }
+
+  private String join(List<TextRun> runs, String separator) {
+    StringBuilder line = new StringBuilder();
+    for (TextRun run : runs) {
+      line.append(line.length() == 0 ? "" : plain(separator));
+      boolean whole = !separator.isBlank() && run.text().length() <= SHORT;
+      line.append(whole ? "<span class=\"whole\">" + inline(run) + "</span>" : inline(run));
+    }
+    return line.toString();
+  }
+
+  // on paper every piece of a line is an element: text beside elements would be drawn before them
+  private String plain(String html) {
+    return paper ? "<span>" + html + "</span>" : html;
+  }
+
+  private String inline(TextRun run) {
+    if (run.text().isEmpty()) {
+      return "";
+    }
+    String html = plain(escape(run.text()));
+    for (TextRun.Mark mark : TextRun.Mark.values()) {
+      if (run.marks().contains(mark)) {
+        String name =
+            switch (mark) {
+              case BOLD -> "strong";
+              case ITALIC -> "em";
+              case CODE -> "code";
+            };
+        html = "<" + name + ">" + html + "</" + name + ">";
+      }
+    }
+    String text = html;
+    return Links.of(run)
+        .map(
+            link ->
+                "<a href=\"" + escape(link) + "\" title=\"" + escape(link) + "\">" + text + "</a>")
+        .orElse(text);
+  }
+
+  /** Text as content or attribute. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '"' -> escaped.append("&quot;");
+        case '\'' -> escaped.append("&#39;");
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+}
