@@ -1,0 +1,86 @@
+package dev.candor.cv.ats;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Title and employer of an entry.
+ *
+ * @param title held
+ * @param employer "" when it could not be told apart
+ */
+record EntryTitle(String title, String employer) {
+
+  private static final Pattern WORK =
+      Pattern.compile(
+          "\\b(?:engineer|developer|manager|director|analyst|architect|consultant|intern|lead|leader"
+              + "|head|officer|c[etfoi]o|ciso|founder|president|vp|svp|evp|designer|scientist"
+              + "|researcher|specialist|coordinator|assistant|associate|administrator|nurse|teacher"
+              + "|professor|lecturer|tutor|instructor|accountant|auditor|technician|programmer"
+              + "|adviser|advisor|partner|owner|fellow|trainee|apprentice|representative|executive"
+              + "|supervisor|writer|editor|clerk|agent|planner|strategist|recruiter|principal|staff"
+              + "|freelancer?|contractor|volunteer|tester|sre|devops|secretary|operator|driver|chef"
+              + "|ingénieure?|développeu(?:r|se)|directeur|directrice|responsable|stagiaire|gérante?"
+              + "|entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|berater(?:in)?|praktikant(?:in)?"
+              + "|werkstudent(?:in)?|geschäftsführer(?:in)?|mitarbeiter(?:in)?|referent(?:in)?)s?\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern AT = Pattern.compile("\\s+(?:at|@|bei|chez)\\s+");
+  private static final Pattern PIECES = Pattern.compile("\\s+[-–—]\\s+|\\s*,\\s+");
+  private static final int DESCRIPTION = 70;
+
+  /**
+   * Tells the two apart.
+   *
+   * @param rows of the entry's head, dates taken off, each divided at strong separators
+   * @param told whether the file itself says that the first row is the title
+   */
+  static EntryTitle of(List<List<String>> rows, boolean told) {
+    if (rows.isEmpty()) {
+      return new EntryTitle("", "");
+    }
+    List<String> first = rows.get(0);
+    if (rows.size() > 1 && (told || !isDescription(rows.get(1).get(0)))) {
+      return told
+          ? new EntryTitle(first.get(0), rows.get(1).get(0))
+          : inOrder(first.get(0), rows.get(1).get(0));
+    }
+    if (told) {
+      return new EntryTitle(first.get(0), "");
+    }
+    String[] at = AT.split(first.get(0), 2);
+    if (at.length == 2) {
+      return new EntryTitle(at[0], PIECES.split(at[1])[0]);
+    }
+    List<String> pieces = new ArrayList<>();
+    List<String> divided = first.size() > 1 ? first : Arrays.asList(PIECES.split(first.get(0)));
+    divided.stream().map(String::strip).filter(piece -> !piece.isEmpty()).forEach(pieces::add);
+    return pick(pieces);
+  }
+
+  private static EntryTitle pick(List<String> pieces) {
+    if (pieces.isEmpty()) {
+      return new EntryTitle("", "");
+    }
+    String title = pieces.stream().filter(EntryTitle::isWork).findFirst().orElse(pieces.get(0));
+    String employer = pieces.stream().filter(piece -> !piece.equals(title)).findFirst().orElse("");
+    return new EntryTitle(title, employer);
+  }
+
+  private static EntryTitle inOrder(String first, String second) {
+    return !isWork(first) && isWork(second)
+        ? new EntryTitle(second, first)
+        : new EntryTitle(first, second);
+  }
+
+  /** Whether a text names what somebody does. */
+  static boolean isWork(String text) {
+    return WORK.matcher(text).find();
+  }
+
+  private static boolean isDescription(String text) {
+    return text.length() > DESCRIPTION || text.endsWith(".");
+  }
+}

@@ -1,0 +1,98 @@
+package dev.candor.cv.ats;
+
+import dev.candor.core.error.InvalidInputException;
+import dev.candor.cv.report.AtsReport.Problem;
+import dev.candor.cv.report.ReadBack;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a finished file as an applicant tracking system does, and tells what it found: contact,
+ * headings, positions with employer and dates, bullets, and what stands in the way. PDF, DOCX,
+ * plain text and Markdown; which it is, the content says, not the name.
+ *
+ * <p>Exact on what {@code cv.render} makes; on files of others it goes by rules of thumb and may
+ * miss or mistake a line. Thread-safe.
+ */
+public final class FileReadBack {
+
+  /** Larger files are refused. */
+  public static final int MAX_BYTES = 50 << 20;
+
+  /** A reader of files. */
+  public FileReadBack() {}
+
+  /**
+   * Reads a file back.
+   *
+   * @param fileName for messages, such as "cv.pdf"
+   * @param bytes its content
+   * @return what was found; a file without text has the problem "no-text"
+   * @throws InvalidInputException when it is empty, too large, locked by a password, damaged, or
+   *     none of the kinds above
+   */
+  public ReadBack read(String fileName, byte[] bytes) {
+    Objects.requireNonNull(fileName, "fileName");
+    if (bytes.length == 0) {
+      throw unusable(fileName, "is empty", "Give a PDF, DOCX or text file with content", null);
+    }
+    if (bytes.length > MAX_BYTES) {
+      throw unusable(
+          fileName,
+          "has " + (bytes.length >> 20) + " MB, more than the 50 MB that are read",
+          "Export it again without large pictures",
+          null);
+    }
+    FileText text = text(fileName, bytes);
+    List<Line> usual = text.readings().get(0);
+    ReadBack found = best(text.readings());
+    List<Problem> problems = new ArrayList<>(text.problems());
+    problems.addAll(TextProblems.missing(found, !usual.isEmpty()));
+    return new ReadBack(
+        found.contact(), found.headings(), found.roles(), found.bullets(), problems);
+  }
+
+  /** Of several reading orders the one that makes most sense; the first among equals. */
+  private static ReadBack best(List<List<Line>> readings) {
+    ReadBack best = ResumeReader.read(readings.get(0));
+    for (List<Line> lines : readings.subList(1, readings.size())) {
+      ReadBack other = ResumeReader.read(lines);
+      best = sense(other) > sense(best) ? other : best;
+    }
+    return best;
+  }
+
+  private static long sense(ReadBack read) {
+    long whole =
+        read.roles().stream()
+            .filter(role -> !role.dates().isEmpty() && !role.employer().isEmpty())
+            .filter(role -> EntryTitle.isWork(role.title()))
+            .count();
+    long broken = read.roles().size() - whole;
+    return 3 * whole - broken + read.headings().size();
+  }
+
+  private static FileText text(String fileName, byte[] bytes) {
+    if (startsWith(bytes, "%PDF-", 1024)) {
+      return PdfText.read(fileName, bytes);
+    }
+    if (startsWith(bytes, "PK\u0003\u0004", 0)) {
+      return DocxText.read(fileName, bytes);
+    }
+    return PlainText.read(fileName, bytes);
+  }
+
+  private static boolean startsWith(byte[] bytes, String magic, int within) {
+    int length = Math.min(bytes.length, within + magic.length());
+    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(magic);
+  }
+
+  /** A file that cannot be read, named. */
+  static InvalidInputException unusable(
+      String fileName, String what, String next, @Nullable Throwable cause) {
+    return new InvalidInputException(fileName, "'" + fileName + "' " + what, next, cause);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.candor.cv.ats;
+
+/** A bullet that may go on in the lines that follow. */
+final class OpenBullet {
+
+  /** No bullet: nothing goes on. */
+  static final OpenBullet NONE =
+      new OpenBullet(new Line("", Line.Kind.PLAIN, Integer.MIN_VALUE, 0, "", 0));
+
+  private static final double TOLERANCE = 3;
+  private static final int LONG_WORD = 40;
+  private static final char SOFT_HYPHEN = '\u00AD';
+
+  private final Line start;
+  private final StringBuilder text;
+  private String last;
+
+  OpenBullet(Line start) {
+    this.start = start;
+    this.text = new StringBuilder(start.text());
+    this.last = start.text();
+  }
+
+  /** Whether a line goes on with this bullet rather than begins something else. */
+  boolean goesOnIn(Line line, int lastRow) {
+    if (start.row() == Integer.MIN_VALUE
+        || line.kind() != Line.Kind.PLAIN
+        || line.row() != lastRow + 1) {
+      return false;
+    }
+    boolean hanging =
+        line.size() > 0
+            ? Math.abs(line.left() - start.left()) <= TOLERANCE
+            : line.left() > 0 && line.left() >= start.left() - 1;
+    return hanging || Character.isLowerCase(line.text().codePointAt(0));
+  }
+
+  void append(String line) {
+    int end = text.length() - 1;
+    if (end >= 0 && text.charAt(end) == SOFT_HYPHEN) {
+      text.setLength(end);
+    } else if (!isBrokenWord() && !isHyphenated(line)) {
+      text.append(' ');
+    }
+    text.append(line);
+    last = line;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  // a line that is one long word was filled up by breaking the word
+  private boolean isBrokenWord() {
+    return last.length() > LONG_WORD && last.indexOf(' ') < 0;
+  }
+
+  private boolean isHyphenated(String next) {
+    int length = last.length();
+    return length > 1
+        && last.charAt(length - 1) == '-'
+        && Character.isLetter(last.charAt(length - 2))
+        && Character.isLetterOrDigit(next.charAt(0));
+  }
+}

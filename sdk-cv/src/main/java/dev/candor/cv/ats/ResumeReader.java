@@ -1,0 +1,103 @@
+package dev.candor.cv.ats;
+
+import dev.candor.cv.report.ReadBack;
+import dev.candor.cv.report.ReadBack.FoundContact;
+import dev.candor.cv.report.ReadBack.FoundRole;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the parts of a résumé in its lines: one pass over the rows, top to bottom. */
+final class ResumeReader {
+
+  private final List<List<Line>> rows;
+  private final Headings known;
+  private final List<String> headings = new ArrayList<>();
+  private final List<EntryLines> entries = new ArrayList<>();
+  private final List<OpenBullet> bullets = new ArrayList<>();
+  private EntryLines entry = new EntryLines("");
+  private OpenBullet bullet = OpenBullet.NONE;
+  private int lastRow;
+
+  private ResumeReader(List<List<Line>> rows, Headings known) {
+    this.rows = rows;
+    this.known = known;
+  }
+
+  /** What is in the lines; problems are left to the caller. */
+  static ReadBack read(List<Line> lines) {
+    FoundContact contact = ContactFinder.in(lines);
+    List<List<Line>> rows = rows(lines);
+    ResumeReader reader = new ResumeReader(rows, Headings.learn(rows, contact.name()));
+    for (int i = 0; i < rows.size(); i++) {
+      reader.row(i);
+    }
+    return new ReadBack(
+        contact,
+        reader.headings,
+        reader.roles(),
+        reader.bullets.stream().map(OpenBullet::text).toList(),
+        List.of());
+  }
+
+  private static List<List<Line>> rows(List<Line> lines) {
+    List<List<Line>> rows = new ArrayList<>();
+    int last = Integer.MIN_VALUE;
+    for (Line line : lines) {
+      if (line.row() != last) {
+        rows.add(new ArrayList<>());
+        last = line.row();
+      }
+      rows.get(rows.size() - 1).add(line);
+    }
+    return rows;
+  }
+
+  private void row(int index) {
+    List<Line> row = rows.get(index);
+    Line first = row.get(0);
+    boolean goesOn = bullet.goesOnIn(first, lastRow);
+    if (!goesOn && known.isHeading(rows, index)) {
+      headings.add(first.text());
+      open(first.text());
+    } else if (first.kind() == Line.Kind.BULLET) {
+      bullet = new OpenBullet(first);
+      bullets.add(bullet);
+      entry.add(bullet);
+      entry.beside(row.subList(1, row.size()));
+    } else if (goesOn) {
+      bullet.append(first.text());
+      entry.beside(row.subList(1, row.size()));
+    } else {
+      head(row);
+    }
+    lastRow = first.row();
+  }
+
+  private void head(List<Line> row) {
+    if (entry.hasBullets() || row.get(0).kind() == Line.Kind.ENTRY) {
+      open(entry.section());
+    }
+    entry.addHead(row);
+    bullet = OpenBullet.NONE;
+  }
+
+  private void open(String section) {
+    entry = new EntryLines(section);
+    entries.add(entry);
+    bullet = OpenBullet.NONE;
+  }
+
+  private List<FoundRole> roles() {
+    boolean named = headings.stream().anyMatch(SectionNames::isExperience);
+    return entries.stream()
+        .filter(
+            found ->
+                named
+                    ? SectionNames.isExperience(found.section())
+                    : !found.section().isEmpty() && !SectionNames.isKnown(found.section()))
+        .flatMap(found -> found.parts().stream())
+        .map(EntryLines::toRole)
+        .filter(role -> !role.dates().isEmpty() || (named && !role.employer().isEmpty()))
+        .toList();
+  }
+}

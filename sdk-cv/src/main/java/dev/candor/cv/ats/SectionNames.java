@@ -1,0 +1,164 @@
+package dev.candor.cv.ats;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names that sections of résumés go by, in English, German and French. */
+final class SectionNames {
+
+  private static final Set<String> EXPERIENCE =
+      Set.of(
+          "experience",
+          "work experience",
+          "professional experience",
+          "employment",
+          "employment history",
+          "work history",
+          "career history",
+          "relevant experience",
+          "professional background",
+          "career",
+          "positions",
+          "additional experience",
+          "berufserfahrung",
+          "beruflicher werdegang",
+          "werdegang",
+          "berufspraxis",
+          "praxiserfahrung",
+          "expérience",
+          "expériences",
+          "expérience professionnelle",
+          "expériences professionnelles",
+          "parcours professionnel",
+          "volunteer experience",
+          "volunteering",
+          "volunteer",
+          "military service");
+
+  private static final Set<String> OTHER =
+      Set.of(
+          "summary",
+          "professional summary",
+          "executive summary",
+          "career summary",
+          "profile",
+          "professional profile",
+          "about",
+          "about me",
+          "objective",
+          "career objective",
+          "key achievements",
+          "achievements",
+          "selected achievements",
+          "highlights",
+          "accomplishments",
+          "core competencies",
+          "competencies",
+          "skills",
+          "technical skills",
+          "key skills",
+          "technologies",
+          "tools",
+          "expertise",
+          "areas of expertise",
+          "education",
+          "academic background",
+          "education and certifications",
+          "education & certifications",
+          "qualifications",
+          "certifications",
+          "certificates",
+          "licenses",
+          "licenses and certifications",
+          "training",
+          "courses",
+          "awards",
+          "honors",
+          "honours",
+          "selected honors",
+          "awards and honors",
+          "publications",
+          "patents",
+          "projects",
+          "selected projects",
+          "personal projects",
+          "languages",
+          "interests",
+          "hobbies",
+          "references",
+          "talks",
+          "invited talks",
+          "presentations",
+          "speaking",
+          "memberships",
+          "affiliations",
+          "contact",
+          "personal details",
+          "additional information",
+          "kontakt",
+          "profil",
+          "kurzprofil",
+          "zusammenfassung",
+          "ausbildung",
+          "bildung",
+          "bildungsweg",
+          "studium",
+          "kenntnisse",
+          "fähigkeiten",
+          "kompetenzen",
+          "it-kenntnisse",
+          "sprachen",
+          "sprachkenntnisse",
+          "zertifikate",
+          "weiterbildung",
+          "weiterbildungen",
+          "auszeichnungen",
+          "projekte",
+          "veröffentlichungen",
+          "publikationen",
+          "interessen",
+          "hobbys",
+          "referenzen",
+          "ehrenamt",
+          "résumé",
+          "compétences",
+          "formation",
+          "formations",
+          "diplômes",
+          "langues",
+          "certificats",
+          "projets",
+          "centres d'intérêt",
+          "loisirs",
+          "références",
+          "distinctions",
+          "prix",
+          "coordonnées",
+          "à propos");
+
+  private static final Pattern EDGES = Pattern.compile("^[\\s_=*-]+|[\\s_=*:-]+$");
+
+  private SectionNames() {}
+
+  /** Whether a line is the name of a section. */
+  static boolean isKnown(String text) {
+    String name = normal(text);
+    // a wrapped line may consist of such a word, but does not begin with a capital
+    boolean lower = !name.isEmpty() && Character.isLowerCase(text.strip().codePointAt(0));
+    return !lower && (EXPERIENCE.contains(name) || OTHER.contains(name));
+  }
+
+  /** Whether a section holds positions. */
+  static boolean isExperience(String text) {
+    return EXPERIENCE.contains(normal(text));
+  }
+
+  private static String normal(String text) {
+    return EDGES
+        .matcher(text.strip())
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,90 @@
+package dev.candor.cv.ats;
+
+import dev.candor.cv.report.AtsReport.Problem;
+import dev.candor.cv.report.ReadBack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+
+/** What stands in the way of a parser. */
+final class TextProblems {
+
+  private TextProblems() {}
+
+  /** Damage to letters. */
+  static List<Problem> in(String text) {
+    List<Problem> problems = new ArrayList<>();
+    report(
+        problems,
+        text,
+        point -> point >= 0xFB00 && point <= 0xFB06,
+        "ligature",
+        "letters are joined into one sign, so words with ff, fi or fl are not found; switch"
+            + " ligatures off");
+    report(
+        problems,
+        text,
+        point -> point == 0xFFFD,
+        "replacement-character",
+        "characters could not be read or shown; use a font that has them");
+    report(
+        problems,
+        text,
+        point -> Character.getType(point) == Character.PRIVATE_USE,
+        "private-use-character",
+        "signs of an icon font have no meaning to a parser; write words instead");
+    report(
+        problems,
+        text,
+        point -> Character.getType(point) == Character.FORMAT,
+        "invisible-character",
+        "zero-width or soft-hyphen characters split words; remove them");
+    return problems;
+  }
+
+  /** Damage to letters in any of the lines. */
+  static List<Problem> in(List<Line> lines) {
+    return in(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
+  }
+
+  /** What was not found. */
+  static List<Problem> missing(ReadBack found, boolean hasText) {
+    List<Problem> problems = new ArrayList<>();
+    if (!hasText) {
+      return problems;
+    }
+    if (found.contact().name().isEmpty()) {
+      problems.add(
+          new Problem("missing-name", "No name was found; put it alone on the first line"));
+    }
+    if (found.contact().email().isEmpty()) {
+      problems.add(
+          new Problem("missing-email", "No e-mail address was found; write it out below the name"));
+    }
+    if (found.contact().phone().isEmpty()) {
+      problems.add(
+          new Problem("missing-phone", "No phone number was found; write it out below the name"));
+    }
+    if (found.headings().isEmpty()) {
+      problems.add(
+          new Problem(
+              "no-headings", "No section was recognised; use common names such as Experience"));
+    }
+    if (found.roles().isEmpty()) {
+      problems.add(
+          new Problem(
+              "no-roles",
+              "No position with dates was recognised; give each title, employer, dates"));
+    }
+    return problems;
+  }
+
+  private static void report(
+      List<Problem> problems, String text, IntPredicate damage, String kind, String detail) {
+    long count = text.codePoints().filter(damage).count();
+    if (count > 0) {
+      problems.add(new Problem(kind, count + " times: " + detail));
+    }
+  }
+}
