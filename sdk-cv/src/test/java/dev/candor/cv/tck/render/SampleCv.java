@@ -1,4 +1,4 @@
-package dev.candor.cv.render;
+package dev.candor.cv.tck.render;
 
 import dev.candor.cv.document.Block;
 import dev.candor.cv.document.Block.BulletList;
@@ -21,6 +21,28 @@ public final class SampleCv {
   /** Two pages of work in logistics software. */
   public static CvDocument document() {
     return new CvDocument("Marit Solvang - CV", "en-GB", blocks());
+  }
+
+  /** A short document with these sentences as paragraph, bullets and a role's bullets. */
+  public static CvDocument of(String... sentences) {
+    return new CvDocument(
+        sentences[0],
+        "en",
+        List.of(
+            new ContactBlock(
+                "contact", run("Ida Brandt"), run(sentences[0]), runs("ida@example.org")),
+            new Heading("h-summary", "Summary"),
+            new Paragraph("summary", runs(sentences)),
+            new Heading("h-achievements", "Key Achievements"),
+            new BulletList("achievements", runs(sentences)),
+            new Heading("h-experience", "Experience"),
+            new Entry(
+                "role",
+                run("Engineer"),
+                run("Lysverk"),
+                run(""),
+                run("2019 – 2021"),
+                runs(sentences))));
   }
 
   private static List<Block> blocks() {
