@@ -18,6 +18,14 @@ public sealed interface SourceOutcome {
   String detail();
 
   /**
+   * This outcome, told in other words.
+   *
+   * @param detail one sentence
+   * @return a changed copy
+   */
+  SourceOutcome withDetail(String detail);
+
+  /**
    * The name of the outcome as it is printed.
    *
    * @return the simple type name, such as "RateLimited"
@@ -36,6 +44,11 @@ public sealed interface SourceOutcome {
     public Complete {
       Objects.requireNonNull(detail, "detail");
     }
+
+    @Override
+    public Complete withDetail(String detail) {
+      return new Complete(detail);
+    }
   }
 
   /**
@@ -48,6 +61,11 @@ public sealed interface SourceOutcome {
     public Partial {
       Objects.requireNonNull(detail, "detail");
     }
+
+    @Override
+    public Partial withDetail(String detail) {
+      return new Partial(detail);
+    }
   }
 
   /**
@@ -59,6 +77,11 @@ public sealed interface SourceOutcome {
     /** Checks. */
     public Empty {
       Objects.requireNonNull(detail, "detail");
+    }
+
+    @Override
+    public Empty withDetail(String detail) {
+      return new Empty(detail);
     }
   }
 
@@ -74,6 +97,11 @@ public sealed interface SourceOutcome {
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(detail, "detail");
     }
+
+    @Override
+    public Blocked withDetail(String detail) {
+      return new Blocked(kind, detail);
+    }
   }
 
   /**
@@ -87,6 +115,11 @@ public sealed interface SourceOutcome {
     public RateLimited {
       Objects.requireNonNull(detail, "detail");
     }
+
+    @Override
+    public RateLimited withDetail(String detail) {
+      return new RateLimited(retryAfter, detail);
+    }
   }
 
   /**
@@ -98,6 +131,11 @@ public sealed interface SourceOutcome {
     /** Checks. */
     public BadInput {
       Objects.requireNonNull(detail, "detail");
+    }
+
+    @Override
+    public BadInput withDetail(String detail) {
+      return new BadInput(detail);
     }
   }
 
@@ -111,6 +149,11 @@ public sealed interface SourceOutcome {
     public Unsupported {
       Objects.requireNonNull(detail, "detail");
     }
+
+    @Override
+    public Unsupported withDetail(String detail) {
+      return new Unsupported(detail);
+    }
   }
 
   /**
@@ -123,6 +166,11 @@ public sealed interface SourceOutcome {
     public NeedsConfiguration {
       Objects.requireNonNull(detail, "detail");
     }
+
+    @Override
+    public NeedsConfiguration withDetail(String detail) {
+      return new NeedsConfiguration(detail);
+    }
   }
 
   /**
@@ -134,6 +182,11 @@ public sealed interface SourceOutcome {
     /** Checks. */
     public Failed {
       Objects.requireNonNull(detail, "detail");
+    }
+
+    @Override
+    public Failed withDetail(String detail) {
+      return new Failed(detail);
     }
   }
 }

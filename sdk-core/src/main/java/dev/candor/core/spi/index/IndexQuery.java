@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param titles words of each title must all occur in a job's title; any title fits; empty for any
  * @param text words that must all occur in title, company, place or description, or ""
- * @param facets values by field, any of which fits; a missing field fits all
+ * @param facets values by field, any of which fits; a missing field, or one without values, fits
+ *     all
  * @param within only these jobs, or null for all
  * @param includeHidden whether hidden jobs are given too
  * @param sort order of the hits
@@ -42,7 +43,12 @@ public record IndexQuery(
     titles = List.copyOf(titles);
     Objects.requireNonNull(text, "text");
     Map<FacetField, Set<String>> copy = new EnumMap<>(FacetField.class);
-    facets.forEach((field, values) -> copy.put(field, Set.copyOf(values)));
+    facets.forEach(
+        (field, values) -> {
+          if (!values.isEmpty()) {
+            copy.put(field, Set.copyOf(values));
+          }
+        });
     facets = Collections.unmodifiableMap(copy);
     within = within == null ? null : Set.copyOf(within);
     Objects.requireNonNull(sort, "sort");

@@ -2,6 +2,7 @@ package dev.candor.core.spi.source;
 
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SourceOutcome;
+import java.time.Duration;
 
 /**
  * Plug: a place that jobs come from. Jobs are handed over as they arrive; every run ends in one
@@ -11,7 +12,8 @@ import dev.candor.core.job.SourceOutcome;
 public interface JobSource {
 
   /**
-   * Name of the source, as it stands in {@link dev.candor.core.job.Job#source()}.
+   * Name of the source, as it stands in {@link dev.candor.core.job.Job#source()}, unless the source
+   * hands on what others published, as files do.
    *
    * @return {@code [a-z][a-z0-9-]{0,63}}
    */
@@ -23,6 +25,16 @@ public interface JobSource {
    * @return the same value every time
    */
   Capabilities capabilities();
+
+  /**
+   * How long its jobs may be given again without asking it.
+   *
+   * @return zero for a source that is asked every time, as one on this machine is; default six
+   *     hours
+   */
+  default Duration freshFor() {
+    return Duration.ofHours(6);
+  }
 
   /**
    * Looks for jobs. Called on any thread. What was handed over stays, whatever comes later. Bad

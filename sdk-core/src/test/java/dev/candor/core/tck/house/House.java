@@ -46,8 +46,9 @@ public final class House {
   private static Map<String, Kind> homes() {
     Map<String, Kind> homes = new LinkedHashMap<>();
     put(homes, Kind.GROUND, "core.error", "core.text", "core.guard");
-    put(homes, Kind.GROUND, "core.internal.json", "core.internal.jdbc");
+    put(homes, Kind.GROUND, "core.internal.jdbc", "core.internal.words");
     put(homes, Kind.WORDS, "core.job", "core.work", "core.prompt");
+    put(homes, Kind.CODEC, "core.internal.json");
     put(homes, Kind.PLUG, "core.spi", "core.spi.source", "core.spi.llm", "core.spi.task");
     put(homes, Kind.PLUG, "core.spi.index", "core.spi.store", "core.spi.cache");
     put(homes, Kind.PLUG, "core.spi.web", "core.spi.net");
@@ -68,15 +69,15 @@ public final class House {
     put(homes, Kind.FLOW, "cv.flow");
     put(homes, Kind.FACADE, "cv");
 
-    put(homes, Kind.GROUND, "sources.internal.parse");
+    put(homes, Kind.CODEC, "sources.internal.parse");
     put(homes, Kind.BOARD, "sources.indeed", "sources.bayt", "sources.himalayas");
     put(homes, Kind.BOARD, "sources.greenhouse", "sources.file", "sources.page");
     put(homes, Kind.BOARD, "sources.firecrawl", "sources.direct");
 
-    put(homes, Kind.GROUND, "llm.internal.wire");
+    put(homes, Kind.CODEC, "llm.internal.wire");
     put(homes, Kind.BACKEND, "llm.claudecli", "llm.anthropic", "llm.openai", "llm.replay");
 
-    put(homes, Kind.EXAMPLE, "examples.cli");
+    put(homes, Kind.EXAMPLE, "examples.cli", "examples.template");
     return homes;
   }
 
@@ -136,7 +137,7 @@ public final class House {
 
   private static boolean reachesCore(String user, String used) {
     return switch (kind(used)) {
-      case GROUND, WORDS, SHARED -> true;
+      case GROUND, WORDS, CODEC, SHARED -> true;
       case PLUG -> kind(user) == Kind.FACADE || plugsSeenBy(user).contains(used);
       case FACADE -> true; // only a facade is high enough to get here
       case ENGINE, STAGE, BOARD, BACKEND, FLOW, EXAMPLE -> false;

@@ -6,6 +6,8 @@ public enum Kind {
   GROUND(0),
   /** Records: nouns without behaviour beyond themselves. */
   WORDS(1),
+  /** Words as they stand outside: in JSON, on a page. Knows words, and nobody above them. */
+  CODEC(1),
   /** Interfaces to implement. */
   PLUG(2),
   /** Ground that implements a plug, and so stands above it; shared by everything above. */
@@ -44,7 +46,7 @@ public enum Kind {
   boolean isStrangerToItsKind() {
     return switch (this) {
       case PLUG, SHARED, ENGINE, STAGE, BOARD, BACKEND -> true;
-      case GROUND, WORDS, FLOW, FACADE, EXAMPLE -> false;
+      case GROUND, WORDS, CODEC, FLOW, FACADE, EXAMPLE -> false;
     };
   }
 }

@@ -1,0 +1,124 @@
+package dev.candor.core.internal.json;
+
+import dev.candor.core.error.InvalidInputException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the members of one object; what is wrong is named by its path, never by its content. */
+final class FieldReader {
+
+  private final JsonNode node;
+  private final String path;
+
+  FieldReader(JsonNode node, String path) {
+    if (!node.isObject()) {
+      throw wrong(path, "an object");
+    }
+    this.node = node;
+    this.path = path;
+  }
+
+  String text(String name) {
+    return required(name, optional(name));
+  }
+
+  @Nullable String optional(String name) {
+    JsonNode value = node.get(name);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isString()) {
+      throw wrong(path + "." + name, "text");
+    }
+    return value.stringValue();
+  }
+
+  <T> T parsed(String name, String form, Function<String, T> parser) {
+    return required(name, optional(name, form, parser));
+  }
+
+  <T> @Nullable T optional(String name, String form, Function<String, T> parser) {
+    String text = optional(name);
+    return text == null ? null : parse(path + "." + name, form, text, parser);
+  }
+
+  @Nullable Instant instant(String name) {
+    return this.<Instant>optional(name, "a time", Instant::parse);
+  }
+
+  <E extends Enum<E>> E constant(String name, Class<E> type) {
+    return parsed(name, "one of its values", text -> constantOf(type, text));
+  }
+
+  static <E extends Enum<E>> E constantOf(Class<E> type, String text) {
+    return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+  }
+
+  <T> List<T> list(String name, Function<FieldReader, T> reader) {
+    List<T> values = new ArrayList<>();
+    int index = 0;
+    for (JsonNode element : array(name)) {
+      values.add(reader.apply(new FieldReader(element, path + "." + name + "[" + index++ + "]")));
+    }
+    return values;
+  }
+
+  <T> List<T> texts(String name, String form, Function<String, T> parser) {
+    List<T> values = new ArrayList<>();
+    for (JsonNode element : array(name)) {
+      if (!element.isString()) {
+        throw wrong(path + "." + name, form);
+      }
+      values.add(parse(path + "." + name, form, element.stringValue(), parser));
+    }
+    return values;
+  }
+
+  @Nullable FieldReader object(String name) {
+    JsonNode value = node.get(name);
+    return value == null || value.isNull() ? null : new FieldReader(value, path + "." + name);
+  }
+
+  /** Makes a value whose constructor checks it. */
+  <T> T make(Function<FieldReader, T> maker) {
+    try {
+      return maker.apply(this);
+    } catch (IllegalArgumentException e) {
+      throw wrong(path, "valid");
+    }
+  }
+
+  private JsonNode array(String name) {
+    JsonNode value = node.path(name);
+    if (!value.isArray()) {
+      throw wrong(path + "." + name, "a list");
+    }
+    return value;
+  }
+
+  private <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw wrong(path + "." + name, "there");
+    }
+    return value;
+  }
+
+  private static <T> T parse(String path, String form, String text, Function<String, T> parser) {
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw wrong(path, form);
+    }
+  }
+
+  private static InvalidInputException wrong(String path, String form) {
+    return new InvalidInputException(
+        path, "'" + path + "' is not " + form, "Write it again from where it came", null);
+  }
+}
