@@ -90,7 +90,7 @@ final class EntryLines {
         String rest = part;
         if (range.isPresent()) {
           dates = range.get().text();
-          rest = part.substring(0, range.get().start()) + " , " + part.substring(range.get().end());
+          rest = without(part, range.get());
           rest = EDGES.matcher(rest).replaceAll("").strip();
         }
         if (!rest.isEmpty()) {
@@ -108,6 +108,15 @@ final class EntryLines {
     EntryTitle title = EntryTitle.of(texts, told);
     return new FoundRole(
         title.title(), title.employer(), dates, bullets.stream().map(OpenBullet::text).toList());
+  }
+
+  private static String without(String part, DateRanges.Found range) {
+    String before = part.substring(0, range.start()).stripTrailing();
+    String after = part.substring(range.end()).stripLeading();
+    boolean bracketed = before.endsWith("(") && after.startsWith(")");
+    return bracketed
+        ? before.substring(0, before.length() - 1) + " , " + after.substring(1)
+        : before + " , " + after;
   }
 
   private static Optional<DateRanges.Found> range(String part) {

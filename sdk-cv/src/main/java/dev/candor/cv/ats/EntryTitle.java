@@ -81,6 +81,7 @@ record EntryTitle(String title, String employer) {
   }
 
   private static boolean isDescription(String text) {
-    return text.length() > DESCRIPTION || text.endsWith(".");
+    boolean sentence = text.endsWith(".") && text.split("\\s+").length > 5;
+    return sentence || text.length() > DESCRIPTION;
   }
 }

@@ -1,5 +1,7 @@
 package dev.candor.cv.ats;
 
+import java.util.regex.Pattern;
+
 /** A bullet that may go on in the lines that follow. */
 final class OpenBullet {
 
@@ -10,6 +12,9 @@ final class OpenBullet {
   private static final double TOLERANCE = 3;
   private static final int LONG_WORD = 40;
   private static final char SOFT_HYPHEN = '\u00AD';
+
+  // "pre- and post-sales" was not broken at the hyphen
+  private static final Pattern JOINING = Pattern.compile("(?:and|or|und|oder|et|ou)\\b");
 
   private final Line start;
   private final StringBuilder text;
@@ -60,6 +65,7 @@ final class OpenBullet {
     return length > 1
         && last.charAt(length - 1) == '-'
         && Character.isLetter(last.charAt(length - 2))
-        && Character.isLetterOrDigit(next.charAt(0));
+        && Character.isLetterOrDigit(next.charAt(0))
+        && !JOINING.matcher(next).lookingAt();
   }
 }

@@ -10,6 +10,19 @@ import java.util.Set;
 /**
  * A document: what every renderer reads. Immutable.
  *
+ * <p>The order of a CV, which renderers keep and read-back relies on; what is empty is left out:
+ *
+ * <ol>
+ *   <li>{@link Block.ContactBlock}: details are e-mail, phone, place, links, one run each
+ *   <li>Heading "Summary", then a paragraph
+ *   <li>Heading "Key Achievements", then a bullet list
+ *   <li>Heading "Core Competencies", then competency groups
+ *   <li>Heading "Experience", then entries, newest first: title, employer, place, dates such as
+ *       "Mar 2020 – Present", bullets
+ *   <li>Heading "Education", then entries
+ *   <li>Headings "Certifications", "Awards", "Publications", "Languages", each with a bullet list
+ * </ol>
+ *
  * @param title for the file's properties, such as "Jane Roe - CV"
  * @param language BCP 47 tag, such as "en-US"
  * @param blocks in reading order, ids unique

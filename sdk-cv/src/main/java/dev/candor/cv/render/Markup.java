@@ -71,10 +71,9 @@ final class Markup {
     element("h3", "", inline(first));
     boolean beside = besides.test(first.text(), entry.dates().text());
     element("p", beside ? " class=\"dates beside\"" : " class=\"dates\"", inline(entry.dates()));
-    String organisation = titled ? inline(entry.organisation()) : "";
-    String place = inline(entry.place());
-    String between = organisation.isEmpty() || place.isEmpty() ? "" : plain(" · ");
-    element("p", " class=\"organisation\"", organisation + between + place);
+    List<TextRun> where =
+        titled ? List.of(entry.organisation(), entry.place()) : List.of(entry.place());
+    element("p", " class=\"organisation\"", join(where, " · "));
     bullets(entry.bullets());
   }
 
@@ -100,13 +99,25 @@ final class Markup {
   }
 
   private String join(List<TextRun> runs, String separator) {
+    List<TextRun> shown = runs.stream().filter(run -> !run.text().isEmpty()).toList();
     StringBuilder line = new StringBuilder();
-    for (TextRun run : runs) {
-      line.append(line.length() == 0 ? "" : plain(separator));
-      boolean whole = !separator.isBlank() && run.text().length() <= SHORT;
-      line.append(whole ? "<span class=\"whole\">" + inline(run) + "</span>" : inline(run));
+    for (int i = 0; i < shown.size(); i++) {
+      boolean last = i == shown.size() - 1;
+      String piece = piece(shown.get(i), last ? "" : separator.stripTrailing());
+      boolean whole = !separator.isBlank() && shown.get(i).text().length() <= SHORT;
+      line.append(whole ? "<span class=\"whole\">" + piece + "</span>" : piece);
+      line.append(last ? "" : plain(" "));
     }
     return line.toString();
+  }
+
+  // a separator stays with what it follows, so that no line begins with one
+  private String piece(TextRun run, String tail) {
+    boolean bare = run.marks().isEmpty() && Links.of(run).isEmpty();
+    if (bare) {
+      return plain(escape(run.text() + tail));
+    }
+    return tail.isEmpty() ? inline(run) : inline(run) + plain(tail);
   }
 
   // on paper every piece of a line is an element: text beside elements would be drawn before them

@@ -70,6 +70,7 @@ public final class PdfRenderer implements CvRenderer {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePDDocument(pdf);
       builder.usePdfUaAccessibility(true);
+      builder.useUnicodeLineBreaker(new SpaceBreaker());
       for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
         builder.useExternalResourceAccessControl((uri, type) -> false, when);
       }

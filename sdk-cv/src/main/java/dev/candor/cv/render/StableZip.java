@@ -13,7 +13,8 @@ import java.util.zip.ZipOutputStream;
 /** An archive whose bytes depend on its contents alone. */
 final class StableZip {
 
-  private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+  // of the first day itself Java also writes the instant, which depends on the time zone
+  private static final LocalDateTime SECOND_DAY = LocalDateTime.of(1980, 1, 2, 0, 0);
   // readers expect to find it first
   private static final String TYPES = "[Content_Types].xml";
 
@@ -42,7 +43,7 @@ final class StableZip {
 
   private static void write(ZipOutputStream out, String name, byte[] content) throws IOException {
     ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(FIRST_DAY);
+    entry.setTimeLocal(SECOND_DAY);
     out.putNextEntry(entry);
     out.write(content);
     out.closeEntry();
