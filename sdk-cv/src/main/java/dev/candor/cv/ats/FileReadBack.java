@@ -50,6 +50,7 @@ public final class FileReadBack {
     List<Line> usual = text.readings().get(0);
     ReadBack found = best(text.readings());
     List<Problem> problems = new ArrayList<>(text.problems());
+    problems.addAll(TextProblems.boxes(usual));
     problems.addAll(TextProblems.missing(found, !usual.isEmpty()));
     return new ReadBack(
         found.contact(), found.headings(), found.roles(), found.bullets(), problems);

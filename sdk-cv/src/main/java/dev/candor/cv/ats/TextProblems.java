@@ -48,6 +48,18 @@ final class TextProblems {
     return in(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
   }
 
+  /** Boxes, markers of bullets taken off: what fonts show for a character that they lack. */
+  static List<Problem> boxes(List<Line> lines) {
+    List<Problem> problems = new ArrayList<>();
+    report(
+        problems,
+        lines.stream().map(Line::text).collect(Collectors.joining("\n")),
+        point -> point == 0x25A1,
+        "replacement-character",
+        "the font lacks characters and shows boxes; use a font that has them");
+    return problems;
+  }
+
   /** What was not found. */
   static List<Problem> missing(ReadBack found, boolean hasText) {
     List<Problem> problems = new ArrayList<>();

@@ -190,6 +190,15 @@ final class FileReadBackTest {
         kinds.toString());
   }
 
+  @Test
+  void a_character_that_our_font_lacks_is_told() {
+    byte[] pdf =
+        new PdfRenderer()
+            .render(SampleCv.of("Rocket \uD83D\uDE80 science"), RenderOptions.STANDARD)
+            .bytes();
+    assertTrue(kinds(reader.read("cv.pdf", pdf)).contains("replacement-character"));
+  }
+
   // ---- files of others ----
 
   @Test
