@@ -1,0 +1,118 @@
+package dev.candor.core.flow;
+
+import dev.candor.core.job.Job;
+import dev.candor.core.job.JobId;
+import dev.candor.core.job.JobSort;
+import dev.candor.core.job.SearchRequest;
+import dev.candor.core.job.SearchResult;
+import dev.candor.core.job.SourceReport;
+import dev.candor.core.search.Gathered;
+import dev.candor.core.search.JobSearch;
+import dev.candor.core.spi.index.IndexPage;
+import dev.candor.core.spi.index.IndexQuery;
+import dev.candor.core.spi.index.IndexedJob;
+import dev.candor.core.spi.index.JobIndex;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One search from request to result: the sources are asked, what they gave goes into the index, and
+ * the index orders and counts it. Thread-safe.
+ */
+public final class SearchFlow {
+
+  private final JobSearch search;
+  private final JobIndex index;
+  private final Clock clock;
+
+  /**
+   * A search over these sources into this index.
+   *
+   * @param search asks the sources
+   * @param index keeps what they gave
+   * @param clock tells when a job was seen
+   */
+  public SearchFlow(JobSearch search, JobIndex index, Clock clock) {
+    this.search = search;
+    this.index = index;
+    this.clock = clock;
+  }
+
+  /**
+   * Searches.
+   *
+   * @param request what is looked for
+   * @return at most as many jobs as the request wants, best first, and counts over all that fit;
+   *     jobs the user has hidden are left out, and told in the report of their source
+   * @throws InterruptedException when interrupted; what was indexed before stays
+   */
+  public SearchResult search(SearchRequest request) throws InterruptedException {
+    Gathered gathered = search.gather(request);
+    index.upsert(gathered.jobs(), clock.instant());
+    IndexQuery found = within(gathered.foundBy().keySet());
+    IndexPage visible = index.query(found);
+    return new SearchResult(
+        bestFirst(request, found, visible),
+        reports(gathered, visible),
+        visible.facets(),
+        visible.total());
+  }
+
+  private static IndexQuery within(Set<JobId> ids) {
+    return IndexQuery.all(ids.size()).toBuilder().within(ids).build();
+  }
+
+  /**
+   * Those that have the words asked for, then those that a source itself vouched for: it may know
+   * words that the posting does not repeat.
+   */
+  private List<Job> bestFirst(SearchRequest request, IndexQuery found, IndexPage visible) {
+    IndexQuery byWords =
+        found.toBuilder()
+            .titles(request.titles())
+            .text(request.text())
+            .sort(JobSort.RELEVANCE)
+            .limit(request.limit())
+            .build();
+    Map<JobId, Job> best = new LinkedHashMap<>();
+    for (IndexedJob hit : index.query(byWords).jobs()) {
+      best.put(hit.job().id(), hit.job());
+    }
+    for (IndexedJob hit : visible.jobs()) {
+      if (best.size() < request.limit()) {
+        best.putIfAbsent(hit.job().id(), hit.job());
+      }
+    }
+    return List.copyOf(best.values());
+  }
+
+  private static List<SourceReport> reports(Gathered gathered, IndexPage visible) {
+    Map<String, Integer> shown = new LinkedHashMap<>();
+    for (IndexedJob hit : visible.jobs()) {
+      String source = gathered.foundBy().get(hit.job().id());
+      if (source != null) {
+        shown.merge(source, 1, Integer::sum);
+      }
+    }
+    List<SourceReport> reports = new ArrayList<>();
+    for (SourceReport report : gathered.reports()) {
+      reports.add(shown(report, shown.getOrDefault(report.source(), 0)));
+    }
+    return reports;
+  }
+
+  private static SourceReport shown(SourceReport report, int jobs) {
+    int hidden = report.jobs() - jobs;
+    if (hidden == 0) {
+      return report;
+    }
+    String said = report.outcome().detail();
+    String detail = (said.isBlank() ? "" : said + "; ") + hidden + " hidden by the user";
+    return new SourceReport(
+        report.source(), report.outcome().withDetail(detail), jobs, report.filters());
+  }
+}

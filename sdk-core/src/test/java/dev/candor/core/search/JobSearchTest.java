@@ -1,0 +1,408 @@
+package dev.candor.core.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.candor.core.job.Filter;
+import dev.candor.core.job.FilterUse;
+import dev.candor.core.job.Job;
+import dev.candor.core.job.JobId;
+import dev.candor.core.job.Place;
+import dev.candor.core.job.SearchRequest;
+import dev.candor.core.job.SourceOutcome;
+import dev.candor.core.job.SourceReport;
+import dev.candor.core.job.WorkMode;
+import dev.candor.core.spi.source.JobSource;
+import dev.candor.core.tck.source.AssertingJobSource;
+import dev.candor.core.tck.source.Collected;
+import dev.candor.core.tck.source.CrankyJobSource;
+import dev.candor.core.tck.source.FakeJobSource;
+import dev.candor.core.tck.source.RandomJobs;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class JobSearchTest {
+
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+  private static final Executor HERE = Runnable::run;
+
+  private final ExecutorService pool = Executors.newCachedThreadPool();
+  private final MapCache cache = new MapCache(NOON);
+
+  @AfterEach
+  void end() {
+    pool.shutdownNow();
+  }
+
+  private JobSearch search(JobSource... sources) {
+    return new JobSearch(List.of(sources), cache, NOON, pool);
+  }
+
+  private static Job job(String source, String id, String title) {
+    return Job.builder(JobId.of(source, id), source, title).company("Brinkwater").build();
+  }
+
+  private static SourceReport only(Gathered gathered) {
+    assertEquals(1, gathered.reports().size());
+    return gathered.reports().get(0);
+  }
+
+  @Test
+  void jobs_come_in_the_order_of_the_sources_whoever_is_first() throws Exception {
+    CountDownLatch betaIsDone = new CountDownLatch(1);
+    JobSource alpha =
+        FakeJobSource.of("alpha", List.of(job("alpha", "1", "Nurse")))
+            .ending(
+                (request, sink) -> {
+                  betaIsDone.await();
+                  return new SourceOutcome.Complete("");
+                });
+    JobSource beta =
+        FakeJobSource.of("beta", List.of(job("beta", "1", "Cook")))
+            .ending(
+                (request, sink) -> {
+                  betaIsDone.countDown();
+                  return new SourceOutcome.Complete("");
+                });
+    Gathered gathered = search(alpha, beta).gather(SearchRequest.all());
+    assertEquals(List.of("Nurse", "Cook"), gathered.jobs().stream().map(Job::title).toList());
+    assertEquals(
+        List.of("alpha", "beta"), gathered.reports().stream().map(SourceReport::source).toList());
+  }
+
+  @Test
+  void what_a_source_throws_is_told_and_costs_no_job() throws Exception {
+    JobSource before =
+        FakeJobSource.of("alpha", List.of())
+            .ending(
+                (request, sink) -> {
+                  throw new IllegalStateException("no\nbody");
+                });
+    JobSource after =
+        FakeJobSource.of("beta", List.of(job("beta", "1", "Nurse")))
+            .ending(
+                (request, sink) -> {
+                  throw new StackOverflowError();
+                });
+    Gathered gathered = search(before, after).gather(SearchRequest.all());
+    SourceOutcome first = gathered.reports().get(0).outcome();
+    assertEquals("Failed", first.name());
+    assertTrue(first.detail().contains("IllegalStateException: no body"), first.detail());
+    assertEquals("Partial", gathered.reports().get(1).outcome().name());
+    assertEquals(1, gathered.jobs().size());
+    assertTrue(cache.times.values().stream().allMatch(Duration.ofMinutes(5)::equals));
+  }
+
+  @Test
+  void whatever_breaks_every_job_handed_over_is_there() throws Exception {
+    List<Job> all = RandomJobs.of(new Random(21), 12);
+    for (int seed = 0; seed < 40; seed++) {
+      Set<JobId> handed = new HashSet<>();
+      List<JobSource> sources = new ArrayList<>();
+      for (String name : List.of("alpha", "beta", "gamma")) {
+        List<Job> some = all.stream().filter(job -> job.source().equals(name)).toList();
+        JobSource source = new CrankyJobSource(FakeJobSource.of(name, some), seed);
+        Collected collected = Collected.all();
+        try {
+          new CrankyJobSource(FakeJobSource.of(name, some), seed)
+              .search(SearchRequest.all(), collected);
+        } catch (IllegalStateException planned) {
+          // the same plan breaks the same way below
+        }
+        handed.addAll(collected.ids());
+        sources.add(source);
+      }
+      Gathered gathered =
+          new JobSearch(sources, new MapCache(NOON), NOON, pool).gather(SearchRequest.all());
+      int same =
+          gathered.reports().stream()
+              .mapToInt(r -> count(r.outcome().detail(), " the same as found before"))
+              .sum();
+      assertEquals(handed.size(), gathered.jobs().size() + same, "seed " + seed);
+      for (SourceReport report : gathered.reports()) {
+        assertTrue(Set.of("Complete", "Partial", "Failed").contains(report.outcome().name()));
+      }
+    }
+  }
+
+  private static int count(String detail, String before) {
+    int end = detail.indexOf(before);
+    return end < 0
+        ? 0
+        : Integer.parseInt(detail.substring(detail.lastIndexOf(' ', end - 1) + 1, end));
+  }
+
+  @Test
+  void filters_a_source_does_not_know_are_applied_and_every_job_left_out_is_counted()
+      throws Exception {
+    Job remote = job("alpha", "1", "Data Engineer").toBuilder().workMode(WorkMode.REMOTE).build();
+    Job onsite = job("alpha", "2", "Data Engineer").toBuilder().workMode(WorkMode.ONSITE).build();
+    Job unsaid = job("alpha", "3", "Senior Data Engineer");
+    Job other = job("alpha", "4", "Nurse").toBuilder().workMode(WorkMode.REMOTE).build();
+    JobSource source = FakeJobSource.of("alpha", List.of(remote, onsite, unsaid, other));
+    Gathered gathered = search(source).gather(SearchRequest.titled("engineer data").remote());
+    assertEquals(List.of(remote), gathered.jobs());
+    SourceReport report = only(gathered);
+    assertEquals(
+        Map.of(Filter.TITLE, FilterUse.APPLIED, Filter.REMOTE, FilterUse.APPLIED),
+        report.filters());
+    assertEquals(
+        "1 left out by title; 2 left out by remote (1 of them not stating it)",
+        report.outcome().detail());
+    assertEquals(1, report.jobs());
+  }
+
+  @Test
+  void a_source_that_filters_itself_is_believed() throws Exception {
+    JobSource source =
+        FakeJobSource.of("alpha", List.of(job("alpha", "1", "Krankenpfleger")))
+            .claiming(Filter.TITLE);
+    Gathered gathered = search(source).gather(SearchRequest.titled("Nurse"));
+    assertEquals(1, gathered.jobs().size());
+    assertEquals(Map.of(Filter.TITLE, FilterUse.NATIVE), only(gathered).filters());
+  }
+
+  @Test
+  void a_source_of_which_nothing_fits_is_empty_and_says_why() throws Exception {
+    Gathered gathered =
+        search(FakeJobSource.of("alpha", List.of(job("alpha", "1", "Nurse"))))
+            .gather(SearchRequest.titled("Cook"));
+    assertEquals(new SourceOutcome.Empty("1 left out by title"), only(gathered).outcome());
+  }
+
+  @Test
+  void an_unknown_source_is_named_with_the_known_ones() throws Exception {
+    JobSource alpha = FakeJobSource.of("alpha", List.of(job("alpha", "1", "Nurse")));
+    SearchRequest request = SearchRequest.builder().sources(List.of("omega", "alpha")).build();
+    Gathered gathered = search(alpha, FakeJobSource.of("beta", List.of())).gather(request);
+    assertEquals(2, gathered.reports().size());
+    assertEquals(
+        new SourceReport(
+            "omega",
+            new SourceOutcome.BadInput("There is no source 'omega'. Known sources: alpha, beta"),
+            0,
+            Map.of()),
+        gathered.reports().get(1));
+    assertEquals(1, gathered.jobs().size());
+  }
+
+  @Test
+  void a_second_search_is_answered_from_the_cache_with_its_age() throws Exception {
+    List<Job> jobs =
+        RandomJobs.of(new Random(8), 5).stream()
+            .map(j -> j.toBuilder().title("Nurse").build())
+            .toList();
+    FakeJobSource source = FakeJobSource.of("alpha", jobs);
+    SearchRequest request = SearchRequest.titled("Nurse").in("Portugal").in("Kenya");
+    Gathered first = search(source).gather(request);
+    Clock later = Clock.offset(NOON, Duration.ofMinutes(125));
+    SearchRequest same =
+        SearchRequest.builder()
+            .titles(List.of(" NURSE"))
+            .places(List.of("Kenya", "Portugal"))
+            .build();
+    Gathered second = new JobSearch(List.of(source), cache, later, pool).gather(same);
+    assertEquals(first.jobs(), second.jobs());
+    assertEquals(1, source.searches());
+    String detail = only(second).outcome().detail();
+    assertTrue(detail.startsWith("from the cache, 2 h 5 min old"), detail);
+    assertEquals(Set.of(Duration.ofHours(6)), Set.copyOf(cache.times.values()));
+    search(source).gather(request.atMost(3));
+    assertEquals(2, source.searches());
+  }
+
+  @Test
+  void emptiness_and_failure_are_not_remembered_nor_is_a_source_that_is_asked_every_time()
+      throws Exception {
+    JobSource empty = FakeJobSource.of("alpha", List.of());
+    JobSource limited =
+        FakeJobSource.of("beta", List.of(job("beta", "1", "Cook")))
+            .ending((request, sink) -> new SourceOutcome.RateLimited(null, "later"));
+    JobSource file =
+        FakeJobSource.of("gamma", List.of(job("gamma", "1", "Nurse"))).fresh(Duration.ZERO);
+    search(empty, limited, file).gather(SearchRequest.all());
+    assertEquals(Map.of(), cache.entries);
+  }
+
+  @Test
+  void a_damaged_cache_entry_is_a_miss() throws Exception {
+    FakeJobSource source = FakeJobSource.of("alpha", List.of(job("alpha", "1", "Nurse")));
+    search(source).gather(SearchRequest.all());
+    cache.entries.keySet().forEach(key -> cache.put(key, "complete \n{\"id\":", Duration.ZERO));
+    assertEquals(1, search(source).gather(SearchRequest.all()).jobs().size());
+    assertEquals(2, source.searches());
+  }
+
+  @Test
+  void the_same_posting_of_two_sources_is_one_job_that_knows_what_both_state() throws Exception {
+    Job here =
+        job("alpha", "1", "Data Engineer").toBuilder()
+            .company("Brinkwater Ltd.")
+            .places(List.of(Place.of("Lisbon, Portugal")))
+            .build();
+    Job there =
+        job("beta", "9", "data engineer").toBuilder()
+            .company("BRINKWATER")
+            .places(List.of(Place.of("Lisbon (Portugal)")))
+            .postedAt(NOON.instant())
+            .build();
+    Job elsewhere = there.toBuilder().places(List.of(Place.of("Porto"))).build();
+    Job nameless = job("alpha", "2", "Data Engineer").toBuilder().company("").build();
+    Gathered gathered =
+        search(
+                FakeJobSource.of("alpha", List.of(here, nameless)),
+                FakeJobSource.of(
+                    "beta",
+                    List.of(
+                        there,
+                        Job.builder(JobId.of("beta", "10"), "beta", elsewhere.title())
+                            .company("Brinkwater")
+                            .places(elsewhere.places())
+                            .build())))
+            .gather(SearchRequest.all());
+    assertEquals(3, gathered.jobs().size());
+    assertEquals(here.toBuilder().postedAt(NOON.instant()).build(), gathered.jobs().get(0));
+    assertEquals(1, gathered.reports().get(1).jobs());
+    assertEquals("1 the same as found before", gathered.reports().get(1).outcome().detail());
+  }
+
+  @Test
+  void two_postings_of_one_source_that_differ_in_text_stay_two() throws Exception {
+    Job one = job("alpha", "1", "Nurse").toBuilder().description("days").build();
+    Job two = job("alpha", "2", "Nurse").toBuilder().description("nights").build();
+    Job copy = job("alpha", "3", "Nurse").toBuilder().description("nights").build();
+    Gathered gathered =
+        search(FakeJobSource.of("alpha", List.of(one, two, copy))).gather(SearchRequest.all());
+    assertEquals(List.of(one, two), gathered.jobs());
+  }
+
+  @Test
+  void a_source_that_does_not_end_is_cut_at_its_deadline_and_its_jobs_are_kept() throws Exception {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    JobSource stuck =
+        FakeJobSource.of("alpha", List.of(job("alpha", "1", "Nurse")))
+            .ending(
+                (request, sink) -> {
+                  try {
+                    new CountDownLatch(1).await();
+                  } finally {
+                    interrupted.countDown();
+                  }
+                  return new SourceOutcome.Complete("");
+                });
+    Gathered gathered =
+        search(stuck, FakeJobSource.of("beta", List.of()))
+            .withDeadline(Duration.ofMillis(300))
+            .gather(SearchRequest.all());
+    assertEquals("Partial", gathered.reports().get(0).outcome().name());
+    assertTrue(gathered.reports().get(0).outcome().detail().contains("No end within"));
+    assertEquals(1, gathered.jobs().size());
+    assertEquals("Empty", gathered.reports().get(1).outcome().name());
+    interrupted.await();
+  }
+
+  @Test
+  void a_search_inside_a_source_on_the_only_thread_ends() {
+    ExecutorService single = Executors.newSingleThreadExecutor();
+    try {
+      AtomicReference<JobSearch> inner = new AtomicReference<>();
+      JobSource nested =
+          FakeJobSource.of("alpha", List.of())
+              .ending(
+                  (request, sink) -> {
+                    inner.get().gather(request).jobs().forEach(sink::accept);
+                    return new SourceOutcome.Complete("");
+                  });
+      inner.set(
+          new JobSearch(
+              List.of(
+                  FakeJobSource.of("beta", List.of(job("beta", "1", "Nurse"))),
+                  FakeJobSource.of("gamma", List.of(job("gamma", "1", "Cook")))),
+              cache,
+              NOON,
+              single));
+      JobSearch outer = new JobSearch(List.of(nested), cache, NOON, single);
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(30),
+          () -> {
+            assertEquals(2, outer.gather(SearchRequest.all()).jobs().size());
+            assertEquals(
+                2, single.submit(() -> outer.gather(SearchRequest.all())).get().jobs().size());
+          });
+    } finally {
+      single.shutdownNow();
+    }
+  }
+
+  @Test
+  void an_executor_that_takes_nothing_leaves_the_work_to_the_caller() throws Exception {
+    Executor full =
+        task -> {
+          throw new RejectedExecutionException();
+        };
+    for (Executor executor : List.of(full, HERE)) {
+      JobSource source = FakeJobSource.of("alpha", List.of(job("alpha", "1", "Nurse")));
+      assertEquals(
+          1,
+          new JobSearch(List.of(source), new MapCache(NOON), NOON, executor)
+              .gather(SearchRequest.all())
+              .jobs()
+              .size());
+    }
+  }
+
+  @Test
+  void an_interrupt_ends_the_search_wherever_the_source_runs() {
+    for (Executor executor : List.of(pool, HERE)) {
+      JobSource waiting =
+          FakeJobSource.of("alpha", List.of())
+              .ending(
+                  (request, sink) -> {
+                    new CountDownLatch(1).await();
+                    return new SourceOutcome.Complete("");
+                  });
+      JobSearch search = new JobSearch(List.of(waiting), cache, NOON, executor);
+      Thread.currentThread().interrupt();
+      assertThrows(InterruptedException.class, () -> search.gather(SearchRequest.all()));
+      assertTrue(!Thread.currentThread().isInterrupted());
+    }
+  }
+
+  @Test
+  void a_source_is_told_when_there_is_enough() throws Exception {
+    FakeJobSource source = FakeJobSource.of("alpha", RandomJobs.of(new Random(3), 50));
+    Gathered gathered =
+        search(new AssertingJobSource(source)).gather(SearchRequest.all().atMost(10));
+    assertEquals(10, gathered.foundBy().size() + sameIn(gathered));
+    assertEquals("Partial", only(gathered).outcome().name());
+  }
+
+  private static int sameIn(Gathered gathered) {
+    return count(only(gathered).outcome().detail(), " the same as found before");
+  }
+
+  @Test
+  void two_sources_of_one_name_are_refused() {
+    JobSource source = FakeJobSource.of("alpha", List.of());
+    assertThrows(IllegalArgumentException.class, () -> search(source, source));
+  }
+}
