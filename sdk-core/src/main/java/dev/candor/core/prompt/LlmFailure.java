@@ -62,6 +62,8 @@ public record LlmFailure(
     BAD_ANSWER,
     /** The prompt is too long for the model. */
     TOO_LONG,
+    /** The backend cannot do what was asked: follow a schema, use tools. */
+    UNSUPPORTED,
     /** The caller cancelled. */
     CANCELLED,
     /** The backend broke. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxTurns most turns a tool-using backend may take; default 1
  * @param timeout most time for the whole call, retries included; default {@value
  *     #DEFAULT_TIMEOUT_SECONDS} s
+ * @param model name of the model to ask, or null for the backend's choice for the step's tier;
+ *     settings decide it, steps leave it null
  */
 public record Prompt(
     Step step,
@@ -24,7 +26,8 @@ public record Prompt(
     @Nullable String schema,
     List<String> tools,
     int maxTurns,
-    Duration timeout) {
+    Duration timeout,
+    @Nullable String model) {
 
   /** Seconds a call may take when nothing is said. */
   public static final long DEFAULT_TIMEOUT_SECONDS = 120;
@@ -57,7 +60,7 @@ public record Prompt(
    */
   public static Prompt of(Step step, String system, String user) {
     return new Prompt(
-        step, system, user, null, List.of(), 1, Duration.ofSeconds(DEFAULT_TIMEOUT_SECONDS));
+        step, system, user, null, List.of(), 1, Duration.ofSeconds(DEFAULT_TIMEOUT_SECONDS), null);
   }
 
   /**
@@ -67,7 +70,7 @@ public record Prompt(
    * @return a changed copy
    */
   public Prompt answering(String jsonSchema) {
-    return new Prompt(step, system, user, jsonSchema, tools, maxTurns, timeout);
+    return new Prompt(step, system, user, jsonSchema, tools, maxTurns, timeout, model);
   }
 
   /**
@@ -78,7 +81,7 @@ public record Prompt(
    * @return a changed copy
    */
   public Prompt using(List<String> names, int turns) {
-    return new Prompt(step, system, user, schema, names, turns, timeout);
+    return new Prompt(step, system, user, schema, names, turns, timeout, model);
   }
 
   /**
@@ -88,6 +91,26 @@ public record Prompt(
    * @return a changed copy
    */
   public Prompt within(Duration limit) {
-    return new Prompt(step, system, user, schema, tools, maxTurns, limit);
+    return new Prompt(step, system, user, schema, tools, maxTurns, limit, model);
+  }
+
+  /**
+   * This prompt for another amount of model.
+   *
+   * @param other the step, as settings changed it
+   * @param name of the model to ask, or null for the backend's choice
+   * @return a changed copy
+   */
+  public Prompt by(Step other, @Nullable String name) {
+    return new Prompt(other, system, user, schema, tools, maxTurns, timeout, name);
+  }
+
+  /**
+   * How long the question is.
+   *
+   * @return characters, system and user together
+   */
+  public long length() {
+    return (long) system.length() + user.length();
   }
 }

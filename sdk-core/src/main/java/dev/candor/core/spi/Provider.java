@@ -4,7 +4,7 @@ package dev.candor.core.spi;
  * Offers one implementation of a plug: its name, and a way to create it. Found by {@link
  * java.util.ServiceLoader} under this interface's name, so it needs a public constructor without
  * parameters. Loading, {@link #plug()} and {@link #name()} must be cheap; the work is in {@link
- * #create(ProviderContext)}, which is called at most once per runtime, and only when chosen.
+ * #create(ProviderContext)}, which is called only when chosen, and not again once it succeeded.
  *
  * @param <T> the plug
  */
@@ -23,6 +23,16 @@ public interface Provider<T> {
    * @return {@code [a-z][a-z0-9-]{0,63}}, unique for its plug
    */
   String name();
+
+  /**
+   * Whether being the only one found is not enough: it works only when settings or the caller name
+   * it. For what costs money, needs an account, or is only for tests.
+   *
+   * @return default false
+   */
+  default boolean onlyByName() {
+    return false;
+  }
 
   /**
    * Creates the thing. If it is {@link AutoCloseable}, the runtime closes it.

@@ -1,13 +1,16 @@
 package dev.candor.core.spi;
 
+import dev.candor.core.error.ConfigurationException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
- * Typed view of settings. Every getter throws {@link dev.candor.core.error.ConfigurationException},
- * naming key, value, expected form and origin, when the value has another form. Thread-safe.
+ * Typed view of settings. Every getter throws {@link ConfigurationException}, naming key, value,
+ * expected form and origin, when the value has another form. Thread-safe.
  */
 public interface SettingReader {
 
@@ -58,4 +61,26 @@ public interface SettingReader {
    * @return the value; empty when not set
    */
   Optional<URI> uri(String key);
+
+  /**
+   * A value of any other form: a constant, an amount, a path.
+   *
+   * @param <T> the type of the value
+   * @param key the key
+   * @param form what is expected, for the message: "low, middle or high"
+   * @param parser makes the value; throws {@link IllegalArgumentException} for another form
+   * @return the value; empty when not set or blank
+   */
+  default <T> Optional<T> value(String key, String form, Function<String, T> parser) {
+    return text(key)
+        .map(
+            text -> {
+              try {
+                return parser.apply(text);
+              } catch (IllegalArgumentException e) {
+                throw new ConfigurationException(
+                    List.of("'" + key + "' is not " + form), "Correct the setting");
+              }
+            });
+  }
 }
