@@ -2,6 +2,8 @@ package dev.candor.cv.document;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A block of a document. Every block has an id that is unique in its document. */
 public sealed interface Block {
@@ -12,6 +14,25 @@ public sealed interface Block {
    * @return not blank
    */
   String id();
+
+  /**
+   * Every run of text in it, in reading order; labels such as headings are none.
+   *
+   * @return may hold runs without text
+   */
+  List<TextRun> runs();
+
+  /**
+   * This block with its runs changed. In lists, a run that is left without text is left out.
+   *
+   * @param change gives the run to stand in the place of each
+   * @return a changed copy with the same id
+   */
+  Block withRuns(UnaryOperator<TextRun> change);
+
+  private static List<TextRun> change(List<TextRun> runs, UnaryOperator<TextRun> change) {
+    return runs.stream().map(change).filter(run -> !run.text().isEmpty()).toList();
+  }
 
   /**
    * Name and contact at the top.
@@ -30,6 +51,17 @@ public sealed interface Block {
       Objects.requireNonNull(headline, "headline");
       details = List.copyOf(details);
     }
+
+    @Override
+    public List<TextRun> runs() {
+      return Stream.concat(Stream.of(name, headline), details.stream()).toList();
+    }
+
+    @Override
+    public ContactBlock withRuns(UnaryOperator<TextRun> change) {
+      return new ContactBlock(
+          id, change.apply(name), change.apply(headline), Block.change(details, change));
+    }
   }
 
   /**
@@ -43,6 +75,16 @@ public sealed interface Block {
     public Heading {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(text, "text");
+    }
+
+    @Override
+    public List<TextRun> runs() {
+      return List.of();
+    }
+
+    @Override
+    public Heading withRuns(UnaryOperator<TextRun> change) {
+      return this;
     }
   }
 
@@ -58,6 +100,11 @@ public sealed interface Block {
       Objects.requireNonNull(id, "id");
       runs = List.copyOf(runs);
     }
+
+    @Override
+    public Paragraph withRuns(UnaryOperator<TextRun> change) {
+      return new Paragraph(id, Block.change(runs, change));
+    }
   }
 
   /**
@@ -71,6 +118,16 @@ public sealed interface Block {
     public BulletList {
       Objects.requireNonNull(id, "id");
       items = List.copyOf(items);
+    }
+
+    @Override
+    public List<TextRun> runs() {
+      return items;
+    }
+
+    @Override
+    public BulletList withRuns(UnaryOperator<TextRun> change) {
+      return new BulletList(id, Block.change(items, change));
     }
   }
 
@@ -87,6 +144,16 @@ public sealed interface Block {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(name, "name");
       skills = List.copyOf(skills);
+    }
+
+    @Override
+    public List<TextRun> runs() {
+      return skills;
+    }
+
+    @Override
+    public CompetencyGroup withRuns(UnaryOperator<TextRun> change) {
+      return new CompetencyGroup(id, name, Block.change(skills, change));
     }
   }
 
@@ -116,6 +183,22 @@ public sealed interface Block {
       Objects.requireNonNull(place, "place");
       Objects.requireNonNull(dates, "dates");
       bullets = List.copyOf(bullets);
+    }
+
+    @Override
+    public List<TextRun> runs() {
+      return Stream.concat(Stream.of(title, organisation, place, dates), bullets.stream()).toList();
+    }
+
+    @Override
+    public Entry withRuns(UnaryOperator<TextRun> change) {
+      return new Entry(
+          id,
+          change.apply(title),
+          change.apply(organisation),
+          change.apply(place),
+          change.apply(dates),
+          Block.change(bullets, change));
     }
   }
 }
