@@ -1,0 +1,200 @@
+package dev.candor.core;
+
+import dev.candor.core.application.Applications;
+import dev.candor.core.flow.SearchFlow;
+import dev.candor.core.job.SearchRequest;
+import dev.candor.core.job.SearchResult;
+import dev.candor.core.llm.Gateway;
+import dev.candor.core.llm.NoBackend;
+import dev.candor.core.prompt.Budget;
+import dev.candor.core.provider.FoundProvider;
+import dev.candor.core.provider.Providers;
+import dev.candor.core.search.JobSearch;
+import dev.candor.core.spi.SettingReader;
+import dev.candor.core.spi.cache.Cache;
+import dev.candor.core.spi.index.JobIndex;
+import dev.candor.core.spi.llm.LlmBackend;
+import dev.candor.core.spi.llm.MeteredLlm;
+import dev.candor.core.spi.source.JobSource;
+import dev.candor.core.spi.store.DocumentStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One runtime: finds jobs, keeps them in an index, takes them up as applications, and hands out
+ * models, stores and plug-ins. Everything is made on first use and closed with it. Thread-safe: any
+ * service may be called from any thread, also from inside another service's callback. After {@link
+ * #close()}, every call ends in a {@link dev.candor.core.error.ClosedException}.
+ */
+public final class Candor implements AutoCloseable {
+
+  /** Time that {@link #close()} takes at most when {@code candor.close-timeout} says nothing. */
+  public static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+  private final RuntimeContext context;
+  private final Providers providers;
+  private final Shutdown shutdown;
+
+  Candor(RuntimeContext context, Providers providers) {
+    this.context = context;
+    this.providers = providers;
+    this.shutdown =
+        new Shutdown(
+            context, context.settings().duration("candor.close-timeout").orElse(CLOSE_TIMEOUT));
+    context.complete(providers, this::gateway);
+  }
+
+  /**
+   * A runtime with what is on the class path, settings of the machine, and sensible defaults.
+   *
+   * @return to be closed by the caller
+   * @throws dev.candor.core.error.ConfigurationException when settings or providers do not fit
+   *     together
+   */
+  public static Candor create() {
+    return builder().build();
+  }
+
+  /**
+   * Starts a runtime of one's own.
+   *
+   * @return an empty builder
+   */
+  public static CandorBuilder builder() {
+    return new CandorBuilder();
+  }
+
+  /**
+   * Asks the sources, and indexes what they give.
+   *
+   * @param request what is looked for
+   * @return jobs, best first, with one report for each source and counts over all that fit
+   * @throws InterruptedException when interrupted; what was indexed before stays
+   */
+  public SearchResult search(SearchRequest request) throws InterruptedException {
+    return part(SearchFlow.class, this::searchFlow).search(request);
+  }
+
+  private SearchFlow searchFlow() {
+    List<JobSource> sources = providers.all(JobSource.class, UnconfiguredSource::new);
+    JobSearch search =
+        new JobSearch(sources, providers.require(Cache.class), context.clock(), context.executor());
+    return new SearchFlow(
+        context
+            .settings()
+            .duration("candor.search.deadline")
+            .map(search::withDeadline)
+            .orElse(search),
+        index(),
+        context.clock());
+  }
+
+  /**
+   * The applications: promote a job, move it through its states.
+   *
+   * @return kept in the store
+   */
+  public Applications applications() {
+    return part(
+        Applications.class,
+        () -> new Applications(providers.require(DocumentStore.class), index(), context.clock()));
+  }
+
+  /**
+   * The index: query with facets, hide, show again, expire.
+   *
+   * @return closed with the runtime
+   */
+  public JobIndex index() {
+    return providers.require(JobIndex.class);
+  }
+
+  /**
+   * A model for one run. Without a backend every question ends in a typed "no model".
+   *
+   * @param budget what the run may use at most
+   * @return tells what the run used
+   */
+  public MeteredLlm llm(Budget budget) {
+    return gateway().within(budget);
+  }
+
+  private Gateway gateway() {
+    return part(
+        Gateway.class,
+        () ->
+            new Gateway(
+                providers.oneOr(LlmBackend.class, () -> new NoBackend("Name one in candor.llm")),
+                context.settings(),
+                context.clock()));
+  }
+
+  /**
+   * Everything that was given, found or is in the box, and from where.
+   *
+   * @return by plug, then by origin and name
+   */
+  public List<FoundProvider> providers() {
+    return providers.found();
+  }
+
+  /**
+   * A part of this runtime by its plug, as the rule of providers chooses it.
+   *
+   * @param <T> the plug
+   * @param plug its interface
+   * @return made on first use; empty when nothing is given, found or in the box
+   * @throws dev.candor.core.error.ConfigurationException when several were found and no setting
+   *     names one
+   */
+  public <T> Optional<T> part(Class<T> plug) {
+    return context.service(plug);
+  }
+
+  /**
+   * All parts that implement a plug, or those that settings name.
+   *
+   * @param <T> the plug
+   * @param plug its interface
+   * @return what was given first, then by name
+   * @throws dev.candor.core.error.ConfigurationException when one cannot be made
+   */
+  public <T> List<T> parts(Class<T> plug) {
+    return providers.all(plug);
+  }
+
+  /**
+   * The settings of this runtime.
+   *
+   * @return typed
+   */
+  public SettingReader settings() {
+    return context.settings();
+  }
+
+  /**
+   * The only source of time.
+   *
+   * @return the clock of this runtime
+   */
+  public Clock clock() {
+    return context.clock();
+  }
+
+  private <T> T part(Class<T> type, Supplier<T> maker) {
+    return context.parts().get(type, type.getSimpleName(), true, maker);
+  }
+
+  /**
+   * Closes what was made, the last first, and ends all threads. What was given stays open. Waits
+   * for {@code candor.close-timeout} at most; a part that hangs is interrupted and told in the log.
+   * Idempotent.
+   */
+  @Override
+  public void close() {
+    shutdown.run();
+  }
+}
