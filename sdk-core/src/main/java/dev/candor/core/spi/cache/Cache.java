@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Plug: remembers texts for a while. Thread-safe. A value that cannot be read is a miss, never an
- * error.
+ * error. A loader may ask for other keys. After {@link #close()} every call throws {@link
+ * dev.candor.core.error.ClosedException}.
  */
 public interface Cache extends AutoCloseable {
 
@@ -26,7 +27,9 @@ public interface Cache extends AutoCloseable {
    * @param timeToLive how long a loaded value is remembered, positive
    * @param loader makes the value; not called on a hit
    * @return the entry, new or remembered
-   * @throws Exception what the loader threw, unchanged
+   * @throws Exception what the loader threw, unchanged; a {@link
+   *     dev.candor.core.error.PermanentException} when the loader of a key asks, itself or over
+   *     another loader, for that key
    */
   CacheEntry get(String key, Duration timeToLive, Loader loader) throws Exception;
 

@@ -6,7 +6,7 @@ import java.util.Objects;
  * Names a document.
  *
  * @param collection {@code [a-z][a-z0-9-]{0,63}}
- * @param id 1 to 255 characters
+ * @param id 1 to 255 characters, without halves of surrogate pairs
  */
 public record DocumentKey(String collection, String id) {
   /**
@@ -20,6 +20,9 @@ public record DocumentKey(String collection, String id) {
     }
     if (Objects.requireNonNull(id, "id").isEmpty() || id.length() > 255) {
       throw new IllegalArgumentException("a document id has 1 to 255 characters");
+    }
+    if (id.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+      throw new IllegalArgumentException("a document id holds half a surrogate pair");
     }
   }
 }

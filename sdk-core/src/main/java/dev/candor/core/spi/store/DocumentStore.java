@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plug: keeps JSON documents by collection and id, each with a revision. Thread-safe. A write is
- * there for every later read, or did not happen.
+ * there for every later read, or did not happen. After {@link #close()} every call throws {@link
+ * dev.candor.core.error.ClosedException}.
  */
 public interface DocumentStore extends AutoCloseable {
 
@@ -25,6 +26,8 @@ public interface DocumentStore extends AutoCloseable {
    * @return the stored document with its new revision, which is the old one plus 1
    * @throws dev.candor.core.error.ConflictException when the stored revision is another one;
    *     nothing was written
+   * @throws dev.candor.core.error.InvalidInputException when the JSON is longer than the store
+   *     takes (1,048,576 characters are always taken), or holds U+0000 or half a surrogate pair
    */
   Document put(Document document);
 
@@ -45,6 +48,7 @@ public interface DocumentStore extends AutoCloseable {
    * @param afterId ids up to and including this one are passed over, or null to start
    * @param limit most documents given, at least 1
    * @return the documents; fewer than the limit at the end
+   * @throws IllegalArgumentException when the limit is below 1
    */
   List<Document> scan(String collection, @Nullable String afterId, int limit);
 
