@@ -1,0 +1,93 @@
+package dev.candor.cv.profile.read;
+
+import dev.candor.core.error.InvalidInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Text of a file: bounded, decoded, without byte order mark. */
+final class InputText {
+
+  static final int MAX_BYTES = 8 << 20;
+
+  private InputText() {}
+
+  static String nameOf(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+
+  static byte[] bytes(Path file) {
+    String name = nameOf(file);
+    if (!Files.exists(file)) {
+      throw unusable(name, "is not there", null);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw unusable(name, "has more than the " + (MAX_BYTES >> 20) + " MB that are read", null);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw unusable(name, "cannot be read", e);
+    }
+  }
+
+  static String decode(String name, byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      throw unusable(name, "has more than the " + (MAX_BYTES >> 20) + " MB that are read", null);
+    }
+    Charset charset = charset(bytes);
+    String text;
+    try {
+      text =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+    } catch (CharacterCodingException e) {
+      throw unusable(name, "is not text in UTF-8", null);
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw unusable(name, "is not text", null);
+    }
+    String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (body.isBlank()) {
+      throw unusable(name, "is empty", null);
+    }
+    return body;
+  }
+
+  private static Charset charset(byte[] bytes) {
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return startsWith(bytes, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+  }
+
+  static boolean startsWith(byte[] bytes, int... start) {
+    for (int i = 0; i < start.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static InvalidInputException unusable(String name, String what, @Nullable Throwable cause) {
+    return new InvalidInputException(
+        name,
+        "'" + name + "' " + what,
+        "Give a master CV as JSON Resume or as Markdown role files, in UTF-8",
+        cause);
+  }
+}
