@@ -145,7 +145,7 @@ final class Catalog {
     return of(plug).filter(one -> one.origin() == origin);
   }
 
-  private Optional<Candidate> of(Class<?> plug, String name) {
+  Optional<Candidate> of(Class<?> plug, String name) {
     return of(plug).filter(one -> one.name().equals(name)).findFirst();
   }
 

@@ -59,6 +59,19 @@ public final class Providers {
   }
 
   /**
+   * The one of a name, chosen or not.
+   *
+   * @param <T> the plug
+   * @param plug its interface
+   * @param name of its provider
+   * @return created on first use; empty when there is none of that name
+   * @throws ConfigurationException when it cannot be created
+   */
+  public <T> Optional<T> named(Class<T> plug, String name) {
+    return catalog.of(plug, name).map(one -> created(plug, one));
+  }
+
+  /**
    * The one that is chosen, or the caller's own.
    *
    * @param <T> the plug

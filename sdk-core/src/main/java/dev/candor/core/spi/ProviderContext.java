@@ -54,4 +54,17 @@ public interface ProviderContext {
    * @return the part; empty when this runtime has none
    */
   <T> Optional<T> service(Class<T> type);
+
+  /**
+   * Another part by its name, chosen or not: what wraps another of its own kind asks for that one.
+   * As with {@link #service(Class)}, ask when it is needed.
+   *
+   * @param <T> the type of the part
+   * @param type the plug's interface
+   * @param name of its provider
+   * @return the part; empty when this runtime has none of that name, or tells no names
+   */
+  default <T> Optional<T> service(Class<T> type, String name) {
+    return Optional.empty();
+  }
 }

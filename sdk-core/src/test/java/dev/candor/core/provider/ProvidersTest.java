@@ -261,6 +261,20 @@ final class ProvidersTest {
   }
 
   @Test
+  void one_that_was_not_chosen_can_be_asked_for_by_name() {
+    Providers providers =
+        providers(
+            Map.of("candor.quill-pen", "blue"),
+            new PenProvider("blue"),
+            new RarePenProvider("gold"));
+    assertEquals("blue", providers.require(QuillPen.class).ink());
+    assertEquals("gold", providers.named(QuillPen.class, "gold").orElseThrow().ink());
+    assertSame(
+        providers.require(QuillPen.class), providers.named(QuillPen.class, "blue").orElseThrow());
+    assertEquals(Optional.empty(), providers.named(QuillPen.class, "green"));
+  }
+
+  @Test
   void each_is_made_once() {
     PenProvider red = new PenProvider("red");
     Providers providers = providers(Map.of(), red);

@@ -75,7 +75,7 @@ public final class House {
     put(homes, Kind.BOARD, "sources.greenhouse", "sources.file", "sources.page");
     put(homes, Kind.BOARD, "sources.firecrawl", "sources.direct");
 
-    put(homes, Kind.CODEC, "llm.internal.wire");
+    put(homes, Kind.SHARED, "llm.internal.wire");
     put(homes, Kind.BACKEND, "llm.claudecli", "llm.anthropic", "llm.openai", "llm.replay");
 
     put(homes, Kind.EXAMPLE, "examples.cli", "examples.template");

@@ -22,6 +22,7 @@ public final class FakeProviderContext implements ProviderContext {
 
   private final Map<String, String> settings = new LinkedHashMap<>();
   private final Map<Class<?>, Object> services = new LinkedHashMap<>();
+  private final Map<String, Object> named = new LinkedHashMap<>();
   private @Nullable Path home;
   private Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
@@ -50,6 +51,20 @@ public final class FakeProviderContext implements ProviderContext {
    */
   public <T> FakeProviderContext with(Class<T> type, T part) {
     services.put(type, part);
+    return this;
+  }
+
+  /**
+   * Adds a part that is asked for by name.
+   *
+   * @param <T> its type
+   * @param type the plug
+   * @param name of the part
+   * @param part the part
+   * @return this
+   */
+  public <T> FakeProviderContext with(Class<T> type, String name, T part) {
+    named.put(type.getName() + " " + name, part);
     return this;
   }
 
@@ -104,5 +119,10 @@ public final class FakeProviderContext implements ProviderContext {
   @Override
   public <T> Optional<T> service(Class<T> type) {
     return Optional.ofNullable(services.get(type)).map(type::cast);
+  }
+
+  @Override
+  public <T> Optional<T> service(Class<T> type, String name) {
+    return Optional.ofNullable(named.get(type.getName() + " " + name)).map(type::cast);
   }
 }
