@@ -1,0 +1,168 @@
+package dev.candor.cv.structure;
+
+import dev.candor.core.error.InvalidInputException;
+import dev.candor.core.job.Job;
+import dev.candor.core.job.Seniority;
+import dev.candor.core.job.WorkMode;
+import dev.candor.core.text.KeywordMatch;
+import dev.candor.core.text.Language;
+import dev.candor.core.text.Sanitizer;
+import dev.candor.core.text.TextBounds;
+import dev.candor.cv.posting.Finding;
+import dev.candor.cv.posting.Posting;
+import dev.candor.cv.posting.SectionKind;
+import dev.candor.cv.skills.SkillTaxonomy;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Reads what a posting says, by rules and without a model: sections, requirements, years, skills,
+ * title, employer, level, pay, place of work, language. Knows English best; German, French, Spanish
+ * and Arabic headings, weights, years and pay too. The same text always gives the same posting.
+ * Immutable and thread-safe.
+ *
+ * <p>What a posting asks for:
+ *
+ * <ul>
+ *   <li>must: what the candidate has to have or do, wherever it stands;
+ *   <li>nice: what a heading or wording makes optional, also inside a section of requirements; an
+ *       item with both is split;
+ *   <li>disqualifier: who is not wanted; never a must;
+ *   <li>a list of what the company uses is none of them.
+ * </ul>
+ */
+public final class PostingStructurer {
+
+  private final SkillMentions skills;
+
+  private PostingStructurer(SkillTaxonomy taxonomy) {
+    this.skills = new SkillMentions(taxonomy);
+  }
+
+  /**
+   * A structurer that knows the skills in the box.
+   *
+   * @return the structurer
+   */
+  public static PostingStructurer create() {
+    return of(SkillTaxonomy.standard());
+  }
+
+  /**
+   * A structurer that knows other skills.
+   *
+   * @param taxonomy the skills to find
+   * @return the structurer
+   */
+  public static PostingStructurer of(SkillTaxonomy taxonomy) {
+    return new PostingStructurer(Objects.requireNonNull(taxonomy, "taxonomy"));
+  }
+
+  /**
+   * Reads plain text or Markdown.
+   *
+   * @param text untouched: {@link Posting#text()} is this very text, and all spans count in it
+   * @return the posting; a text without headings is one section of kind {@code other}
+   * @throws InvalidInputException when there are more than {@link TextBounds#MAX_TEXT} characters
+   */
+  public Posting structure(String text) {
+    TextBounds.requireAtMost("The posting", text, TextBounds.MAX_TEXT);
+    return read(text, List.of());
+  }
+
+  /**
+   * Reads the description of a job. Title, company, place of work, pay and level that the source
+   * stated come before what the text says.
+   *
+   * @param job a job from a source
+   * @return the posting; its text is the description
+   * @throws InvalidInputException when the description has more than {@link TextBounds#MAX_TEXT}
+   *     characters
+   */
+  public Posting structure(Job job) {
+    Posting read = structure(job.description());
+    Seniority titled = Levels.ofTitle(job.title());
+    Seniority source = job.seniority().size() == 1 ? job.seniority().get(0) : titled;
+    Seniority level = source == Seniority.UNSPECIFIED ? read.seniority() : source;
+    return read.toBuilder()
+        .title(job.title())
+        .company(job.company().isEmpty() ? read.company() : job.company())
+        .roleCategory(RoleCategories.of(job.title()))
+        .seniority(level)
+        .workMode(job.workMode() == WorkMode.UNSPECIFIED ? read.workMode() : job.workMode())
+        .salary(job.salary() == null ? read.salary() : job.salary())
+        .build();
+  }
+
+  /**
+   * Reads a file: plain text, Markdown or HTML, told apart by content. UTF-16 is known by its byte
+   * order mark; else the file is UTF-8, or where it is not, windows-1252, which a finding says.
+   *
+   * @param file its bytes
+   * @param name its name, for errors
+   * @return the posting; for text {@link Posting#text()} is the decoded text as it is, for HTML
+   *     what a reader sees of it; findings tell what was left out
+   * @throws InvalidInputException when the file is empty, binary, holds no text, or has more than
+   *     {@link TextBounds#MAX_TEXT} characters of text or {@link TextBounds#MAX_HTML} of HTML
+   */
+  public Posting structure(byte[] file, String name) {
+    PostingText text = PostingText.read(file, name);
+    return read(text.text(), text.findings());
+  }
+
+  private Posting read(String text, List<Finding> known) {
+    List<Line> lines = Lines.of(text);
+    List<Block> blocks = Blocks.of(text, lines);
+    String title = Titles.title(text, lines);
+    Posting.Builder posting = Posting.builder(text);
+    posting.sections(blocks.stream().map(Block::section).toList());
+    posting.requirements(Requirements.of(text, blocks, skills));
+    Posting read = posting.build();
+    Integer years =
+        read.requirements().stream()
+            .filter(r -> r.kind() == dev.candor.cv.posting.RequirementKind.MUST)
+            .map(dev.candor.cv.posting.Requirement::years)
+            .filter(Objects::nonNull)
+            .max(Integer::compare)
+            .orElse(null);
+    return posting
+        .title(title)
+        .company(Titles.company(text, lines))
+        .roleCategory(RoleCategories.of(title))
+        .seniority(Levels.of(title, text))
+        .workMode(WorkModes.in(text, blocks))
+        .yearsRequired(years)
+        .salary(Pay.in(text))
+        .skills(named(text, blocks))
+        .language(Language.detect(text).code())
+        .findings(findings(text, known))
+        .build();
+  }
+
+  /** Every skill the text names; what companies say of their own people is left out. */
+  private List<String> named(String text, List<Block> blocks) {
+    Set<String> names = new LinkedHashSet<>();
+    int block = 0;
+    for (KeywordMatch match : skills.in(text)) {
+      while (blocks.get(block).section().span().end() <= match.start()) {
+        block++;
+      }
+      SectionKind kind = blocks.get(block).section().kind();
+      boolean own = kind == SectionKind.BENEFITS || kind == SectionKind.ABOUT_COMPANY;
+      if (!own || !skills.isOfPeople(match.keyword())) {
+        names.add(match.keyword());
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static List<Finding> findings(String text, List<Finding> known) {
+    String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    List<Finding> findings = new ArrayList<>(known);
+    findings.addAll(TextFindings.of(text, Sanitizer.clean(body).removals()));
+    return List.copyOf(findings);
+  }
+}

@@ -1,0 +1,201 @@
+package dev.candor.cv.structure;
+
+import dev.candor.core.text.KeywordMatch;
+import dev.candor.core.text.Sentence;
+import dev.candor.core.text.Sentences;
+import dev.candor.cv.posting.Requirement;
+import dev.candor.cv.posting.RequirementKind;
+import dev.candor.cv.posting.SectionKind;
+import dev.candor.cv.posting.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what a posting asks for: every item of a section that asks, and elsewhere the sentences
+ * that say so in their own words.
+ */
+final class Requirements {
+
+  private static final Pattern STATES =
+      Pattern.compile(
+          "(?iu)\\b(?:must"
+              + " (?:have|be|possess|hold|speak|live|reside|demonstrate|bring|know|pass)|you"
+              + " must|you(?:[’']ll)? need|you will need|candidates? must|applicants?"
+              + " must|(?:is|are) (?:required|mandatory|essential)|we require|(?:role|position|job)"
+              + " requires|required|zwingend|erforderlich|vorausgesetzt|exigée?|obligatoire|imprescindible|obligatori[oa]|se"
+              + " requiere|ideal candidate (?:has|is|will|must)|you have|you bring|you are (?:an?"
+              + " )?(?:experienced|proficient|fluent))\\b|يجب|يشترط|مطلوب");
+  private static final Pattern ABILITY =
+      Pattern.compile(
+          "(?iu)\\b(?:experience|knowledge|degree|familiarity|proficien\\w+|understanding|certifi\\w+|fluen\\w+|skills?"
+              + "|background|licen[cs]e|authori[sz]ed|erfahrung\\w*|kenntnisse|expérience|connaissances?|experiencia"
+              + "|conocimientos?|willing\\w*|able|years?|travel|english|german|french|spanish|clearance)\\b|خبرة");
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?iu)^(?:we|our|unser\\w*|wir|nous|notre|nuestr\\w+)\\b.*\\b(?:use|uses|using|stack|run"
+              + " on|built|nutzen|setzen|utilis\\w+|usamos|offer|provide|believe|value|bieten|pay)\\b.*|.*\\b(?:salary"
+              + " range|base salary|base pay|benefits? offerings|featured"
+              + " benefit|401\\(k\\)|parental leave|equal opportunity|regardless of|without"
+              + " regard|reasonable accommodation|our benefit|benefits?"
+              + " (?:include|offering|package)|eligible for (?:either )?(?:a|an|our|the)"
+              + " .*bonus|apply now|privacy (?:policy|notice)|all qualified applicants|employment"
+              + " decisions)\\b.*|^#LI-\\S+$|^(?:location|salary|pay|compensation|reports to|start"
+              + " date|employment type|standort|lieu|ubicación)\\s?:.*|^https?://\\S+$");
+
+  private final String text;
+  private final SkillMentions skills;
+  private final List<Requirement> found = new ArrayList<>();
+  private boolean asked;
+
+  private Requirements(String text, SkillMentions skills) {
+    this.text = text;
+    this.skills = skills;
+  }
+
+  static List<Requirement> of(String text, List<Block> blocks, SkillMentions skills) {
+    Requirements requirements = new Requirements(text, skills);
+    blocks.forEach(requirements::readBlock);
+    return requirements.found;
+  }
+
+  private void readBlock(Block block) {
+    boolean items = block.lines().stream().filter(Line::isItem).count() >= 2;
+    List<Line> lines = block.lines();
+    for (int at = 0; at < lines.size(); at++) {
+      asked = block.asks() != null;
+      Line line = lines.get(at);
+      if (line.isItem() && block.asks() != null) {
+        int last = lastOfItem(lines, at);
+        readItem(new TextSpan(line.from(), lines.get(last).to()), block.asks());
+        at = last;
+        continue;
+      }
+      for (Sentence sentence : Sentences.in(line.in(text))) {
+        int start = line.from() + sentence.start();
+        TextSpan span = new TextSpan(start, start + sentence.text().length());
+        asked = block.asks() != null && !items;
+        if (asked && block.asks() != null) {
+          readItem(span, block.asks());
+        } else {
+          readProse(span, block.section().kind());
+        }
+      }
+    }
+  }
+
+  /** An item goes on in lines that start in small letters, directly below. */
+  private int lastOfItem(List<Line> lines, int at) {
+    int last = at;
+    while (last + 1 < lines.size()) {
+      Line next = lines.get(last + 1);
+      boolean directly = text.substring(lines.get(last).to(), next.from()).strip().isEmpty();
+      long ends =
+          text.substring(lines.get(last).to(), next.from()).chars().filter(c -> c == '\n').count();
+      if (next.isItem()
+          || !directly
+          || ends > 1
+          || !Character.isLowerCase(text.codePointAt(next.from()))) {
+        break;
+      }
+      last++;
+    }
+    return last;
+  }
+
+  private void readItem(TextSpan span, RequirementKind asks) {
+    String item = span.in(text);
+    boolean lead = item.endsWith(":") || item.endsWith("：");
+    if (lead || ASIDE.matcher(item).matches() || TextFindings.addressesMachine(item)) {
+      return;
+    }
+    if (asks == RequirementKind.DISQUALIFIER) {
+      add(span, asks);
+    } else {
+      readWeighed(span, item, asks);
+    }
+  }
+
+  private void readWeighed(TextSpan span, String item, RequirementKind asks) {
+    if (Wording.excludes(item)) {
+      readExclusion(span, asks);
+      return;
+    }
+    List<KeywordMatch> cues = Wording.in(item);
+    boolean demanded = asks == RequirementKind.NICE && demands(item, cues);
+    RequirementKind plain = demanded ? RequirementKind.MUST : asks;
+    for (Clauses.Clause clause : Clauses.of(item, cues, plain)) {
+      add(
+          new TextSpan(span.start() + clause.span().start(), span.start() + clause.span().end()),
+          clause.kind());
+    }
+  }
+
+  private static boolean demands(String item, List<KeywordMatch> cues) {
+    return Wording.has(cues, Wording.MUST)
+        && !Wording.has(cues, Wording.NICE_AFTER)
+        && !Wording.has(cues, Wording.NICE_BEFORE)
+        && !Wording.has(cues, Wording.NOT_NEEDED)
+        && STATES.matcher(item).find();
+  }
+
+  /** What excludes may follow what is asked for, in the same line. */
+  private void readExclusion(TextSpan span, RequirementKind asks) {
+    String item = span.in(text);
+    int cut = -1;
+    for (int at = item.indexOf(", "); at > 0; at = item.indexOf(", ", at + 1)) {
+      boolean before = !Wording.excludes(item.substring(0, at));
+      if (before && Wording.excludes(item.substring(at + 2))) {
+        cut = at;
+      }
+    }
+    boolean two = cut > 0 && STATES.matcher(item.substring(0, cut)).find();
+    if (two) {
+      TextSpan first = new TextSpan(span.start(), span.start() + cut);
+      readWeighed(first, first.in(text), asks);
+    }
+    add(
+        two ? new TextSpan(span.start() + cut + 2, span.end()) : span,
+        RequirementKind.DISQUALIFIER);
+  }
+
+  private void readProse(TextSpan span, SectionKind section) {
+    String sentence = span.in(text);
+    boolean ownWords = section == SectionKind.BENEFITS || section == SectionKind.ABOUT_COMPANY;
+    if (sentence.endsWith(":")
+        || TextFindings.addressesMachine(sentence)
+        || ASIDE.matcher(sentence).matches()) {
+      return;
+    }
+    if (Wording.excludes(sentence)) {
+      boolean candidate = ABILITY.matcher(sentence).find() || isOfApplicants(sentence);
+      if (candidate) {
+        readExclusion(span, RequirementKind.MUST);
+      }
+      return;
+    }
+    List<KeywordMatch> cues = Wording.in(sentence);
+    boolean years = Experience.years(sentence, false) != null;
+    boolean able = ABILITY.matcher(sentence).find() || !skills.names(sentence).isEmpty();
+    boolean states = able && STATES.matcher(sentence).find();
+    boolean nice =
+        able && (Wording.has(cues, Wording.NICE_AFTER) || Wording.has(cues, Wording.NICE_BEFORE));
+    if ((years || states || nice) && !ownWords) {
+      readWeighed(
+          span, sentence, nice && !years && !states ? RequirementKind.NICE : RequirementKind.MUST);
+    }
+  }
+
+  private static boolean isOfApplicants(String sentence) {
+    return sentence.matches(
+        "(?isu).*\\b(?:sponsor\\w*|applicants?|applications?|candidates?|apply|agenc\\w+|recruiters?|you)\\b.*");
+  }
+
+  private void add(TextSpan span, RequirementKind kind) {
+    String words = span.in(text);
+    Integer years = kind == RequirementKind.DISQUALIFIER ? null : Experience.years(words, asked);
+    List<String> named =
+        kind == RequirementKind.DISQUALIFIER ? List.of() : List.copyOf(skills.names(words));
+    found.add(new Requirement(words, kind, span, named, years));
+  }
+}
