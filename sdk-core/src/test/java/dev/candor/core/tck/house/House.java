@@ -63,7 +63,7 @@ public final class House {
     put(homes, Kind.CODEC, "cv.internal.json");
     put(homes, Kind.PLUG, "cv.spi.header", "cv.spi.tailor", "cv.spi.ats", "cv.spi.render");
     put(homes, Kind.PLUG, "cv.spi.deliver", "cv.spi.evidence");
-    put(homes, Kind.SHARED, "cv.evidence");
+    put(homes, Kind.SHARED, "cv.evidence", "cv.relevance");
     put(homes, Kind.STAGE, "cv.structure", "cv.annotate", "cv.match", "cv.roles", "cv.header");
     put(homes, Kind.STAGE, "cv.tailor", "cv.ats", "cv.grade", "cv.letter", "cv.research");
     put(homes, Kind.STAGE, "cv.render", "cv.deliver", "cv.profile.read");

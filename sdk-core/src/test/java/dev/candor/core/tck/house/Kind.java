@@ -10,7 +10,7 @@ public enum Kind {
   CODEC(1),
   /** Interfaces to implement. */
   PLUG(2),
-  /** Ground that implements a plug, and so stands above it; shared by everything above. */
+  /** Ground that reads words or implements a plug, and so stands above them; shared above. */
   SHARED(3),
   /** A part of sdk-core that does one thing. */
   ENGINE(4),

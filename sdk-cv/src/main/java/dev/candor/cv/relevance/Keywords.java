@@ -1,0 +1,176 @@
+package dev.candor.cv.relevance;
+
+import dev.candor.core.text.KeywordMatch;
+import dev.candor.cv.posting.Posting;
+import dev.candor.cv.posting.Requirement;
+import dev.candor.cv.posting.RequirementKind;
+import dev.candor.cv.profile.Profile;
+import dev.candor.cv.relevance.Keyword.Need;
+import dev.candor.cv.skills.SkillTaxonomy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The keywords of a posting, and which of them a profile proves. Keywords are found by the one
+ * matcher: whole names, with synonyms, never parts of words. Immutable and thread-safe.
+ */
+public final class Keywords {
+
+  private final SkillTaxonomy taxonomy;
+  private final OwnedSkills skills;
+  private final Map<String, Keyword> byName;
+  private final Optional<String> jobName;
+
+  private Keywords(Posting posting, Profile profile, SkillTaxonomy taxonomy) {
+    this.taxonomy = taxonomy;
+    this.skills = OwnedSkills.of(profile, taxonomy);
+    this.byName = keywords(posting, taxonomy);
+    this.jobName =
+        Optional.of(JobTitles.jobName(posting.title()))
+            .filter(name -> JobTitles.held(profile).anyMatch(t -> JobTitles.says(t.text(), name)));
+  }
+
+  /**
+   * Reads both.
+   *
+   * @param posting what is asked
+   * @param profile what is true
+   * @return the keywords
+   */
+  public static Keywords of(Posting posting, Profile profile) {
+    List<String> names = new ArrayList<>(OwnedSkills.listed(profile));
+    names.addAll(posting.skills());
+    posting.requirements().forEach(requirement -> names.addAll(requirement.skills()));
+    return new Keywords(posting, profile, SkillTaxonomy.standard().with(names));
+  }
+
+  /**
+   * All keywords.
+   *
+   * @return must-haves first, then the others, each in the order of the posting
+   */
+  public List<Keyword> all() {
+    return List.copyOf(byName.values());
+  }
+
+  /**
+   * The keywords that the profile proves.
+   *
+   * @return in the order of {@link #all()}
+   */
+  public List<Keyword> owned() {
+    return byName.values().stream().filter(this::isOwned).toList();
+  }
+
+  /**
+   * Whether the profile proves a keyword.
+   *
+   * @param keyword one of {@link #all()}
+   * @return true when it or a synonym is listed or named
+   */
+  public boolean isOwned(Keyword keyword) {
+    return skills.owns(keyword.name());
+  }
+
+  /**
+   * A keyword by any of its names.
+   *
+   * @param phrase such as "k8s"
+   * @return the keyword; empty when the posting does not name it
+   */
+  public Optional<Keyword> keyword(String phrase) {
+    return taxonomy.canonical(phrase).map(byName::get);
+  }
+
+  /**
+   * The posting's job without level and place, such as "Software Engineer", when the candidate held
+   * such a title.
+   *
+   * @return empty when none was held, or the posting has no title
+   */
+  public Optional<String> jobName() {
+    return jobName;
+  }
+
+  /**
+   * What the profile proves.
+   *
+   * @return its skills
+   */
+  public OwnedSkills skills() {
+    return skills;
+  }
+
+  /**
+   * The names that are looked for: known skills, and those of the two.
+   *
+   * @return the taxonomy
+   */
+  public SkillTaxonomy taxonomy() {
+    return taxonomy;
+  }
+
+  /**
+   * The keywords that a text names.
+   *
+   * @param text any text
+   * @return each once, in order of first mention
+   */
+  public Set<Keyword> in(String text) {
+    return new LinkedHashSet<>(counts(text).keySet());
+  }
+
+  /**
+   * How often a text names each keyword.
+   *
+   * @param text any text
+   * @return those it names, in order of first mention
+   */
+  public Map<Keyword, Integer> counts(String text) {
+    Map<Keyword, Integer> counts = new LinkedHashMap<>();
+    for (KeywordMatch match : taxonomy.find(text)) {
+      Keyword keyword = byName.get(match.keyword());
+      if (keyword != null) {
+        counts.merge(keyword, 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  private static Map<String, Keyword> keywords(Posting posting, SkillTaxonomy taxonomy) {
+    Set<String> title = taxonomy.in(posting.title());
+    Set<String> must = new LinkedHashSet<>(title);
+    must.addAll(asked(posting, RequirementKind.MUST, taxonomy));
+    Set<String> all = new LinkedHashSet<>(must);
+    all.addAll(asked(posting, RequirementKind.NICE, taxonomy));
+    Set<String> unwanted = asked(posting, RequirementKind.DISQUALIFIER, taxonomy);
+    posting.skills().stream()
+        .map(name -> taxonomy.canonical(name).orElse(name))
+        .filter(name -> !unwanted.contains(name))
+        .forEach(all::add);
+    Map<String, String> written = new LinkedHashMap<>();
+    taxonomy.find(posting.text()).forEach(m -> written.putIfAbsent(m.keyword(), m.surface()));
+    Map<String, Keyword> keywords = new LinkedHashMap<>();
+    for (String name : all) {
+      Need need = must.contains(name) ? Need.MUST : Need.NICE;
+      String form = written.getOrDefault(name, name);
+      keywords.put(name, new Keyword(name, need, title.contains(name), form));
+    }
+    return keywords;
+  }
+
+  private static Set<String> asked(Posting posting, RequirementKind kind, SkillTaxonomy taxonomy) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Requirement requirement : posting.requirements()) {
+      if (requirement.kind() == kind) {
+        requirement.skills().forEach(name -> names.add(taxonomy.canonical(name).orElse(name)));
+      }
+    }
+    return names;
+  }
+}
