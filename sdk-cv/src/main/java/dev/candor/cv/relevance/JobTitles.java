@@ -3,7 +3,6 @@ package dev.candor.cv.relevance;
 import dev.candor.core.text.KeywordMatcher;
 import dev.candor.core.text.Tokens;
 import dev.candor.cv.document.TextRun;
-import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.profile.Role;
 import java.util.ArrayList;
@@ -48,8 +47,7 @@ public final class JobTitles {
    * @return such as "Software Engineer"; "" when nothing is left
    */
   public static String jobName(String title) {
-    String front = BEHIND.split(title.strip(), 2)[0];
-    List<String> words = new ArrayList<>(List.of(front.strip().split("\\s+")));
+    List<String> words = new ArrayList<>(List.of(plain(title).split("\\s+", -1)));
     while (words.size() > 1 && LEVELS.contains(words.get(0).toLowerCase(Locale.ROOT))) {
       words.remove(0);
     }
@@ -58,6 +56,16 @@ public final class JobTitles {
       words.remove(words.size() - 1);
     }
     return String.join(" ", words);
+  }
+
+  /**
+   * A title without what stands behind it.
+   *
+   * @param title such as "Senior Software Engineer II (Remote)"
+   * @return such as "Senior Software Engineer II"
+   */
+  public static String plain(String title) {
+    return BEHIND.split(title.strip(), 2)[0].strip();
   }
 
   /**
@@ -80,6 +88,6 @@ public final class JobTitles {
   public static Stream<TextRun> held(Profile profile) {
     return profile.roles().stream()
         .filter(role -> role.kind() == Role.Kind.WORK && !role.title().isBlank())
-        .map(role -> TextRun.of(role.title().strip(), List.<EvidenceId>of(role.evidence())));
+        .map(role -> TextRun.of(role.title().strip(), List.of(role.evidence())));
   }
 }

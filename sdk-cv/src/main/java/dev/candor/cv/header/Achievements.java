@@ -1,0 +1,114 @@
+package dev.candor.cv.header;
+
+import dev.candor.core.text.Similarity;
+import dev.candor.cv.document.TextRun;
+import dev.candor.cv.posting.Posting;
+import dev.candor.cv.profile.Achievement;
+import dev.candor.cv.profile.EvidenceId;
+import dev.candor.cv.profile.Profile;
+import dev.candor.cv.profile.Role;
+import dev.candor.cv.relevance.Keywords;
+import dev.candor.cv.relevance.PainPoints;
+import dev.candor.cv.relevance.RoleFocus;
+import dev.candor.cv.relevance.Score;
+import dev.candor.cv.relevance.Score.Term;
+import dev.candor.cv.relevance.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The achievements of all jobs, best first, each in the wording that answers the posting best. */
+final class Achievements {
+
+  // with fewer, a list of the best five would repeat most of what the roles show
+  private static final int MANY = 10;
+  private static final int MOST = 6;
+  private static final double SAME = 0.8;
+
+  private final List<Wording> ranked;
+
+  private Achievements(List<Wording> ranked) {
+    this.ranked = ranked;
+  }
+
+  static Achievements of(Posting posting, Profile profile, Keywords keywords) {
+    Scorer scorer =
+        new Scorer(keywords, PainPoints.of(posting), RoleFocus.of(posting.roleCategory()));
+    List<Scored> best = new ArrayList<>();
+    int age = 0;
+    for (Role role : profile.roles()) {
+      if (role.kind() == Role.Kind.WORK) {
+        for (Achievement achievement : role.achievements()) {
+          best.add(scorer.best(achievement, age));
+        }
+        age++;
+      }
+    }
+    // the sort is stable: ties stay in the order of the profile
+    best.sort(Comparator.comparingDouble(scored -> -scored.score().total()));
+    return new Achievements(best.stream().map(Scored::wording).toList());
+  }
+
+  boolean areMany() {
+    return ranked.size() >= MANY;
+  }
+
+  /** The best one that gives a figure in so many words. */
+  Optional<TextRun> figure(int words) {
+    return ranked.stream()
+        .filter(wording -> PlainSpeech.hasScale(wording.text()))
+        .filter(wording -> ValueProposition.words(wording.text()) <= words)
+        .map(Wording::run)
+        .findFirst();
+  }
+
+  /** Five or six that are not told yet; none when there are not many. */
+  List<TextRun> key(Set<EvidenceId> told) {
+    List<TextRun> key = new ArrayList<>();
+    for (Wording wording : ranked) {
+      boolean again =
+          told.contains(wording.achievement().id())
+              || key.stream().anyMatch(run -> isSame(run.text(), wording.text()));
+      if (areMany() && !again && key.size() < Math.min(MOST, ranked.size() / 2)) {
+        key.add(wording.run());
+      }
+    }
+    return key;
+  }
+
+  private static boolean isSame(String one, String other) {
+    return Similarity.jaccard(one, other) >= SAME;
+  }
+
+  private record Scored(Wording wording, Score score) {}
+
+  private record Scorer(Keywords keywords, PainPoints pains, RoleFocus focus) {
+
+    Scored best(Achievement achievement, int age) {
+      Scored best = null;
+      for (Wording wording : Wording.of(achievement)) {
+        Scored scored = new Scored(wording, score(wording, age));
+        if (best == null || scored.score().total() > best.score().total()) {
+          best = scored;
+        }
+      }
+      return java.util.Objects.requireNonNull(best, "an achievement has its core wording");
+    }
+
+    private Score score(Wording wording, int age) {
+      long named = keywords.in(wording.text()).stream().filter(keywords::isOwned).count();
+      return new Score(
+          List.of(
+              new Term("base", 1),
+              new Term("tasks", 2.0 * Math.min(2, pains.met(wording.text()))),
+              new Term("keywords", 0.5 * named),
+              new Term("focus", focus.themes(wording.text()) > 0 ? 1 : 0),
+              new Term("wording", focus.suits(wording.label()) == 1 ? 1 : 0),
+              new Term("figure", PlainSpeech.hasScale(wording.text()) ? 1 : 0),
+              new Term("recent", age > 1 ? 0 : 1.0 / (1 + age)),
+              new Term("context", wording.achievement().context().isBlank() ? 0 : 0.5)));
+    }
+  }
+}
