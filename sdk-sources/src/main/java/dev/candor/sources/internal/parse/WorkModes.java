@@ -1,0 +1,108 @@
+package dev.candor.sources.internal.parse;
+
+import dev.candor.core.job.WorkMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the work is done, from labels and from what a posting says. "No remote work" is not remote.
+ */
+public final class WorkModes {
+
+  private static final String PLACE = "(?:position|role|job|opportunity|work|working)";
+  private static final String WAY =
+      "(?:position|role|job|opportunity|work|working|schedule|model|setup|arrangement|team|policy)";
+
+  private static final Pattern NEGATED =
+      Pattern.compile(
+          "\\b(?:no|not|non|never|without|isn't|cannot|can't|unable to)["
+              + " -](?:(?:a|an|be|currently|eligible for|available"
+              + " for|offer|offering|considering|accept|accepting|support|any|fully|possible|open"
+              + " to|suitable for) ){0,3}[\"']?(?:fully[ -])?remote\\b|\\bremote(?: work(?:ing)?|"
+              + " candidates| applicants)? (?:is|are) (?:not|no longer|un)|\\bremote(?: work)?:"
+              + " (?:no|none|not)\\b");
+  private static final Pattern HYBRID =
+      Pattern.compile(
+          "#li-hybrid\\b|\\bhybrid[ -](?:remote )?"
+              + WAY
+              + "\\b|\\b"
+              + PLACE
+              + " is hybrid\\b"
+              + "|\\bhybrid(?: remote)?, \\d|\\bpartly remote\\b|\\bpartially remote\\b");
+  private static final Pattern REMOTE =
+      Pattern.compile(
+          "#li-remote\\b|\\b(?:fully|100 ?%|completely|entirely)[ -]remote\\b|\\bremote[ -]"
+              + PLACE
+              + "\\b|\\b"
+              + PLACE
+              + " is (?:fully |100 ?% )?remote\\b|\\bwork from anywhere\\b"
+              + "|\\bremote[ -]first (?:position|role|job)\\b");
+  private static final Pattern ONSITE =
+      Pattern.compile(
+          "#li-onsite\\b|\\b(?:on[ -]?site|in[ -]office|in[ -]person) "
+              + PLACE
+              + "\\b|\\b"
+              + PLACE
+              + " is (?:fully |100 ?% )?(?:on[ -]?site|in[ -]office|in[ -]person)\\b");
+
+  private WorkModes() {}
+
+  /**
+   * What a label names: the value of a field, a title, a place.
+   *
+   * @param label such as "Remote", "Berlin (hybrid)", "TELECOMMUTE"
+   * @return unspecified when it names none, or denies remote work without naming another
+   */
+  public static WorkMode of(String label) {
+    String said = flat(label);
+    if (said.matches(".*\\bhybrid\\b.*")) {
+      return WorkMode.HYBRID;
+    }
+    boolean onsite = said.matches(".*\\b(?:on[ -]?site|in[ -]office|in[ -]person|präsenz)\\b.*");
+    boolean remote =
+        said.matches(".*\\b(?:remote|telecommute|telework|work from home|wfh|homeoffice)\\b.*");
+    if (onsite) {
+      return remote && !isDenied(said) ? WorkMode.UNSPECIFIED : WorkMode.ONSITE;
+    }
+    return remote && !isDenied(said) ? WorkMode.REMOTE : WorkMode.UNSPECIFIED;
+  }
+
+  /**
+   * What a posting's text says in so many words. Phrases decide, never the bare word: a text may
+   * speak of remote teams.
+   *
+   * @param text of the posting
+   * @return unspecified when it says nothing, or two things
+   */
+  public static WorkMode inText(String text) {
+    String said = flat(text);
+    boolean hybrid = HYBRID.matcher(said).find();
+    boolean remote = saysRemote(said);
+    boolean onsite = ONSITE.matcher(said).find();
+    if (List.of(hybrid, remote, onsite).stream().filter(Boolean::booleanValue).count() > 1) {
+      return WorkMode.UNSPECIFIED;
+    }
+    if (hybrid) {
+      return WorkMode.HYBRID;
+    }
+    return remote ? WorkMode.REMOTE : onsite ? WorkMode.ONSITE : WorkMode.UNSPECIFIED;
+  }
+
+  private static boolean saysRemote(String said) {
+    if (isDenied(said)) {
+      return false;
+    }
+    Matcher remote = REMOTE.matcher(said);
+    return remote.find();
+  }
+
+  private static boolean isDenied(String said) {
+    return NEGATED.matcher(said).find();
+  }
+
+  private static String flat(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\s+", " ");
+  }
+}
