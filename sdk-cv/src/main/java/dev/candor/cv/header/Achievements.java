@@ -16,6 +16,7 @@ import dev.candor.cv.relevance.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,7 +95,7 @@ final class Achievements {
           best = scored;
         }
       }
-      return java.util.Objects.requireNonNull(best, "an achievement has its core wording");
+      return Objects.requireNonNull(best, "an achievement has its core wording");
     }
 
     private Score score(Wording wording, int age) {

@@ -46,28 +46,14 @@ final class CompetencySections {
               section("Delivery & Quality", QUALITY, DELIVERY, LEADERSHIP, SOFT, BUSINESS));
       case TECH_LEAD ->
           List.of(
-              section(
-                  "Technical Excellence",
-                  LANGUAGE,
-                  FRAMEWORK,
-                  DATA,
-                  MACHINE_LEARNING,
-                  TOOL,
-                  QUALITY),
+              excellence(),
               section("Architecture & Design", ARCHITECTURE, SECURITY),
               section("Cloud & Platform", CLOUD),
               section("Team Leadership", LEADERSHIP, DELIVERY, SOFT, BUSINESS));
       case STAFF_PRINCIPAL_ENGINEER ->
           List.of(
               section("System Architecture", ARCHITECTURE, SECURITY),
-              section(
-                  "Technical Excellence",
-                  LANGUAGE,
-                  FRAMEWORK,
-                  DATA,
-                  MACHINE_LEARNING,
-                  TOOL,
-                  QUALITY),
+              excellence(),
               section("Cloud Platform", CLOUD),
               section("Technical Influence", LEADERSHIP, DELIVERY, SOFT, BUSINESS));
       case ENGINEERING_MANAGER ->
@@ -96,6 +82,11 @@ final class CompetencySections {
               section("Technical Authority", SECURITY, CLOUD, DATA));
       case OTHER -> List.of();
     };
+  }
+
+  private static Section excellence() {
+    return section(
+        "Technical Excellence", LANGUAGE, FRAMEWORK, DATA, MACHINE_LEARNING, TOOL, QUALITY);
   }
 
   private static Section section(String name, Area... areas) {

@@ -6,6 +6,7 @@ import dev.candor.cv.posting.RoleCategory;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What readers of a role category look for. Data; immutable. */
 public final class RoleFocus {
@@ -28,7 +29,7 @@ public final class RoleFocus {
    * @return always the same value
    */
   public static RoleFocus of(RoleCategory category) {
-    return ALL.get(category);
+    return Objects.requireNonNull(ALL.get(category));
   }
 
   /**

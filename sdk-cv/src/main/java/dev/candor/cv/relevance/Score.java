@@ -1,6 +1,7 @@
 package dev.candor.cv.relevance;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -27,12 +28,12 @@ public record Score(List<Term> terms) {
   /** Such as {@code 0.62 = keywords 0.27 + tasks 0.25 + recent 0.10}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(String.format(java.util.Locale.ROOT, "%.2f", total()));
+    StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%.2f", total()));
     String glue = " = ";
     for (Term term : terms) {
       text.append(glue)
           .append(term.name())
-          .append(String.format(java.util.Locale.ROOT, " %.2f", term.points()));
+          .append(String.format(Locale.ROOT, " %.2f", term.points()));
       glue = " + ";
     }
     return text.toString();

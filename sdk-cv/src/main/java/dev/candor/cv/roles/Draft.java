@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A selection in the making. */
@@ -93,19 +94,20 @@ final class Draft {
   /** Of two that say the same, the one of the newer role stays, within a role the better one. */
   private boolean take(Candidate candidate) {
     used.add(candidate.wording().achievement().id());
-    for (List<Candidate> role : chosen) {
-      for (Candidate other : role) {
-        if (Duplicates.same(other.text(), candidate.text())) {
-          boolean newer = candidate.role() < other.role();
-          if (newer) {
-            role.remove(other);
-            chosen.get(candidate.role()).add(candidate);
-          }
-          drop(newer ? other : candidate, newer ? candidate : other);
-          return newer;
-        }
-      }
+    Optional<Candidate> same =
+        chosen.stream()
+            .flatMap(List::stream)
+            .filter(other -> Duplicates.same(other.text(), candidate.text()))
+            .findFirst();
+    if (same.isPresent() && candidate.role() >= same.get().role()) {
+      drop(candidate, same.get());
+      return false;
     }
+    same.ifPresent(
+        older -> {
+          chosen.get(older.role()).remove(older);
+          drop(older, candidate);
+        });
     chosen.get(candidate.role()).add(candidate);
     return true;
   }
