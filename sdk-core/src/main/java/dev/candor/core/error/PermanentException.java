@@ -8,7 +8,8 @@ public sealed class PermanentException extends CandorException
         ConflictException,
         InvalidInputException,
         NotFoundException,
-        ClosedException {
+        ClosedException,
+        RefusedResultException {
 
   private static final long serialVersionUID = 1L;
 
