@@ -1,5 +1,8 @@
 package dev.candor.cv.tck.header;
 
+import dev.candor.cv.document.Block;
+import dev.candor.cv.document.CvDocument;
+import dev.candor.cv.document.TextRun;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.Requirement;
 import dev.candor.cv.posting.RequirementKind;
@@ -155,6 +158,67 @@ public final class SampleMatch {
             .kind(Role.Kind.VOLUNTEER)
             .summary("Taught programming to children on Saturdays.")
             .build());
+  }
+
+  /** A document of the master CV, with the best hidden: what is asked for most stands last. */
+  public static CvDocument document() {
+    List<Block> blocks = new ArrayList<>();
+    Contact contact = profile().contact();
+    List<EvidenceId> me = List.of(EvidenceId.CONTACT);
+    blocks.add(
+        new Block.ContactBlock(
+            "contact",
+            TextRun.of(contact.name(), me),
+            TextRun.of("Senior Software Engineer", List.of(id("role-1"))),
+            List.of(
+                TextRun.of(contact.email(), me),
+                TextRun.of(contact.phone(), me),
+                TextRun.of(contact.place(), me))));
+    blocks.add(new Block.Heading("h-summary", "Summary"));
+    blocks.add(
+        new Block.Paragraph(
+            "summary",
+            List.of(
+                TextRun.of(
+                    "Engineer with eleven years in freight and warehouse software.",
+                    List.of(EvidenceId.SUMMARY)))));
+    blocks.add(new Block.Heading("h-competencies", "Core Competencies"));
+    for (SkillGroup group : profile().skills()) {
+      blocks.add(
+          new Block.CompetencyGroup(
+              "c-" + group.id(),
+              group.name(),
+              group.keywords().stream()
+                  .filter(name -> !name.equals("Kafka"))
+                  .map(name -> TextRun.of(name, List.of(group.id())))
+                  .toList()));
+    }
+    blocks.add(new Block.Heading("h-experience", "Experience"));
+    List<String> dates = List.of("Mar 2020 – Present", "2016 – 2020", "2012 – 2016");
+    for (int at = 0; at < dates.size(); at++) {
+      blocks.add(entry(profile().roles().get(at), dates.get(at)));
+    }
+    return new CvDocument(contact.name() + " - CV", "en", blocks);
+  }
+
+  private static Block entry(Role role, String dates) {
+    List<TextRun> bullets = new ArrayList<>();
+    for (Achievement achievement : role.achievements()) {
+      List<EvidenceId> cited = List.of(achievement.id());
+      List<Variant> variants = achievement.variants();
+      // the last variant, so that another wording may serve better
+      String text =
+          variants.isEmpty() ? achievement.text() : variants.get(variants.size() - 1).text();
+      bullets.add(0, TextRun.of(text, cited));
+    }
+    List<EvidenceId> frame = List.of(role.evidence());
+    return new Block.Entry(
+        role.id(),
+        TextRun.of(role.title(), frame),
+        TextRun.of(role.employer(), frame),
+        TextRun.of("", List.of()),
+        TextRun.of(dates, frame),
+        bullets);
   }
 
   /** How the two fit. */
