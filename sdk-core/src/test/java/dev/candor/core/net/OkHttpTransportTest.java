@@ -1,0 +1,149 @@
+package dev.candor.core.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.candor.core.spi.net.HttpAnswer;
+import dev.candor.core.spi.net.HttpExchange;
+import dev.candor.core.spi.net.HttpTransport;
+import dev.candor.core.tck.net.AssertingTransport;
+import dev.candor.core.tck.net.HttpTransportContract;
+import dev.candor.core.tck.net.LoopbackSite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class OkHttpTransportTest extends HttpTransportContract {
+
+  private static final AddressRule HERE = new AddressRule(true, false);
+
+  @Override
+  protected HttpTransport transport(LoopbackSite site) {
+    return new AssertingTransport(new OkHttpTransport(HERE));
+  }
+
+  @Test
+  void an_address_that_is_not_allowed_is_never_connected_to() throws Exception {
+    try (LoopbackSite site = new LoopbackSite();
+        OkHttpTransport strict = new OkHttpTransport(AddressRule.PUBLIC)) {
+      int port = site.uri("/").getPort();
+      for (String host :
+          List.of("127.0.0.1", "localhost", "[::1]", "2130706433", "[::ffff:7f00:1]")) {
+        URI uri = URI.create("http://" + host + ":" + port + "/hello");
+        IOException e =
+            assertThrows(IOException.class, () -> strict.send(HttpExchange.get(uri)), host);
+        assertInstanceOf(AddressRefusedException.class, e, host);
+      }
+      assertEquals(List.of(), site.requests());
+    }
+  }
+
+  @Test
+  void an_interrupt_closes_the_connection_and_ends_the_thread_behind_it() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        OkHttpTransport transport = new OkHttpTransport(HERE)) {
+      URI uri = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+      Thread caller =
+          new Thread(
+              () -> {
+                try {
+                  transport.send(HttpExchange.get(uri)).close();
+                } catch (IOException | InterruptedException e) {
+                  // the other end tells what became of the connection
+                }
+              });
+      caller.start();
+      try (Socket socket = server.accept()) {
+        InputStream in = socket.getInputStream();
+        assertTrue(in.read() >= 0, "the request came");
+        caller.interrupt();
+        socket.setSoTimeout(10_000);
+        assertTrue(in.readAllBytes().length > 0, "reads to the end: the connection was closed");
+      }
+      caller.join(10_000);
+      assertFalse(caller.isAlive());
+    }
+  }
+
+  @Test
+  void an_interrupt_while_the_body_is_read_is_told_and_stays() throws Exception {
+    try (LoopbackSite site = new LoopbackSite();
+        OkHttpTransport transport = new OkHttpTransport(HERE)) {
+      CompletableFuture<String> told = new CompletableFuture<>();
+      Thread reader =
+          new Thread(
+              () -> {
+                try (HttpAnswer answer = transport.send(HttpExchange.get(site.uri("/stuck")))) {
+                  answer.body().readAllBytes();
+                  told.complete("read");
+                } catch (InterruptedIOException e) {
+                  told.complete("interrupted " + Thread.currentThread().isInterrupted());
+                } catch (IOException | InterruptedException e) {
+                  told.complete(e.toString());
+                }
+              });
+      reader.start();
+      site.awaitAsked();
+      reader.interrupt();
+      String how = told.get(10, TimeUnit.SECONDS);
+      assertTrue(how.equals("interrupted true") || how.contains("InterruptedException"), how);
+    }
+  }
+
+  @Test
+  void an_encoding_it_does_not_know_is_told_and_not_handed_over() throws Exception {
+    try (LoopbackSite site = new LoopbackSite();
+        OkHttpTransport transport = new OkHttpTransport(HERE)) {
+      site.page("/brotli", 200, new byte[] {1, 2, 3}, "Content-Encoding", "br");
+      IOException e =
+          assertThrows(
+              IOException.class, () -> transport.send(HttpExchange.get(site.uri("/brotli"))));
+      assertTrue(e.getMessage().contains("'br'"), e.getMessage());
+    }
+  }
+
+  @Test
+  void closing_leaves_no_thread() throws Exception {
+    Set<Thread> before = threads();
+    try (LoopbackSite site = new LoopbackSite()) {
+      OkHttpTransport transport = new OkHttpTransport(HERE);
+      try (HttpAnswer answer = transport.send(HttpExchange.get(site.uri("/hello")))) {
+        assertEquals(5, answer.body().readAllBytes().length);
+      }
+      HttpAnswer stuck = transport.send(HttpExchange.get(site.uri("/stuck")));
+      assertThrows(
+          IOException.class,
+          () ->
+              transport.send(HttpExchange.get(site.uri("/silent")).within(Duration.ofMillis(50))));
+      transport.close();
+      stuck.close();
+    }
+    Set<Thread> after = threads();
+    after.removeAll(before);
+    for (Thread thread : after) {
+      thread.join(10_000);
+    }
+    after.removeIf(thread -> !thread.isAlive());
+    assertEquals(Set.of(), after);
+  }
+
+  private static Set<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !thread.getName().startsWith("HTTP-Dispatcher"))
+        .collect(Collectors.toSet());
+  }
+}
