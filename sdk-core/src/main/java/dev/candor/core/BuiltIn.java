@@ -2,10 +2,13 @@ package dev.candor.core;
 
 import dev.candor.core.index.LuceneJobIndex;
 import dev.candor.core.llm.NoBackend;
+import dev.candor.core.net.Manners;
+import dev.candor.core.net.OkHttpTransport;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.ProviderContext;
 import dev.candor.core.spi.index.JobIndex;
 import dev.candor.core.spi.llm.LlmBackend;
+import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.store.CaffeineCacheProvider;
 import dev.candor.core.store.JdbcStoreProvider;
 import dev.candor.core.store.MemoryStoreProvider;
@@ -35,7 +38,12 @@ record BuiltIn<T>(Class<T> plug, String name, Function<ProviderContext, T> maker
         home.isPresent() ? jdbc : memory,
         home.isPresent() ? memory : jdbc,
         new CaffeineCacheProvider(),
+        new BuiltIn<>(HttpTransport.class, "okhttp", BuiltIn::http),
         new BuiltIn<>(LlmBackend.class, NoBackend.NAME, context -> new NoBackend(NO_MODEL)));
+  }
+
+  private static HttpTransport http(ProviderContext context) {
+    return new OkHttpTransport(Manners.from(context.settings()).addresses());
   }
 
   private static JobIndex index(ProviderContext context) {

@@ -1,6 +1,8 @@
 package dev.candor.core;
 
 import dev.candor.core.error.ConfigurationException;
+import dev.candor.core.net.Manners;
+import dev.candor.core.net.PoliteTransport;
 import dev.candor.core.provider.Parts;
 import dev.candor.core.provider.Providers;
 import dev.candor.core.provider.Settings;
@@ -69,7 +71,14 @@ final class RuntimeContext implements ProviderContext {
 
   @Override
   public HttpTransport http() {
-    return providers().require(HttpTransport.class);
+    // not owned: closing it would close a transport that was given
+    return parts.get(
+        PoliteTransport.class,
+        "HTTP",
+        false,
+        () ->
+            new PoliteTransport(
+                providers().require(HttpTransport.class), Manners.from(settings), clock));
   }
 
   @Override
