@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,31 @@ public final class FileReadBack {
    *     none of the kinds above
    */
   public ReadBack read(String fileName, byte[] bytes) {
+    FileText text = checked(fileName, bytes);
+    List<Line> usual = text.readings().get(0);
+    ReadBack found = best(text.readings());
+    List<Problem> problems = new ArrayList<>(text.problems());
+    problems.addAll(TextProblems.boxes(usual));
+    problems.addAll(TextProblems.missing(found, !usual.isEmpty()));
+    return new ReadBack(
+        found.contact(), found.headings(), found.roles(), found.bullets(), problems);
+  }
+
+  /**
+   * All text of a file, in the order that most parsers read it in.
+   *
+   * @param fileName for messages, such as "cv.pdf"
+   * @param bytes its content
+   * @return lines with line feeds between
+   * @throws InvalidInputException as in {@link #read}
+   */
+  public String text(String fileName, byte[] bytes) {
+    return checked(fileName, bytes).readings().get(0).stream()
+        .map(Line::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static FileText checked(String fileName, byte[] bytes) {
     Objects.requireNonNull(fileName, "fileName");
     if (bytes.length == 0) {
       throw unusable(fileName, "is empty", "Give a PDF, DOCX or text file with content", null);
@@ -46,14 +72,7 @@ public final class FileReadBack {
           "Export it again without large pictures",
           null);
     }
-    FileText text = text(fileName, bytes);
-    List<Line> usual = text.readings().get(0);
-    ReadBack found = best(text.readings());
-    List<Problem> problems = new ArrayList<>(text.problems());
-    problems.addAll(TextProblems.boxes(usual));
-    problems.addAll(TextProblems.missing(found, !usual.isEmpty()));
-    return new ReadBack(
-        found.contact(), found.headings(), found.roles(), found.bullets(), problems);
+    return parsed(fileName, bytes);
   }
 
   /** Of several reading orders the one that makes most sense; the first among equals. */
@@ -76,7 +95,7 @@ public final class FileReadBack {
     return 3 * whole - broken + read.headings().size();
   }
 
-  private static FileText text(String fileName, byte[] bytes) {
+  private static FileText parsed(String fileName, byte[] bytes) {
     if (startsWith(bytes, "%PDF-", 1024)) {
       return PdfText.read(fileName, bytes);
     }
