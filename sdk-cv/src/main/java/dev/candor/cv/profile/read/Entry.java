@@ -35,7 +35,7 @@ record Entry(Map<String, Object> members) {
 
   /** Text in one line. */
   String line(String name) {
-    return line(members.get(name));
+    return oneLine(members.get(name));
   }
 
   /** Text with its line breaks. */
@@ -46,7 +46,7 @@ record Entry(Map<String, Object> members) {
   List<String> lines(String name) {
     List<String> lines = new ArrayList<>();
     for (Object element : list(name)) {
-      String line = line(element);
+      String line = oneLine(element);
       if (!line.isEmpty()) {
         lines.add(line);
       }
@@ -88,7 +88,7 @@ record Entry(Map<String, Object> members) {
         Integer.parseInt(date.group(1)), month == null ? null : Integer.valueOf(month));
   }
 
-  static String line(@Nullable Object value) {
+  static String oneLine(@Nullable Object value) {
     return value instanceof String text ? SPACE.matcher(clean(text)).replaceAll(" ") : "";
   }
 

@@ -152,7 +152,7 @@ final class JsonResume {
   private <T> List<T> sorted(
       Forms.Section<T> section, List<T> values, List<String> order, boolean present) {
     if (present && values.isEmpty()) {
-      kept.put(section.name(), "", Map.of());
+      kept.empty(section.name());
     }
     if (!present || section.dates() == null) {
       return values;

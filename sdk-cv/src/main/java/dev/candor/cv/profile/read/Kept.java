@@ -46,12 +46,16 @@ final class Kept {
     members.put(name, new TreeMap<>(rest));
   }
 
-  /** Keeps members of one entry, and that its section was there. */
+  /** Keeps members of one entry. */
   void put(String section, String id, Map<String, Object> rest) {
-    Map<String, Object> entries = child(members, section);
     if (!rest.isEmpty()) {
-      entries.put(id, new TreeMap<>(rest));
+      child(members, section).put(id, new TreeMap<>(rest));
     }
+  }
+
+  /** Keeps that a section was there, without entries. */
+  void empty(String section) {
+    child(members, section);
   }
 
   void unread(String section, Object entry) {

@@ -2,11 +2,14 @@ package dev.candor.cv.profile.read;
 
 import dev.candor.cv.internal.json.Tree;
 import dev.candor.cv.profile.Profile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Reads a master CV. Its form is recognised by content: JSON Resume. At most 8 MB, in UTF-8.
+ * Reads a master CV. Its form is recognised by content: JSON Resume, or role files in Markdown, as
+ * one text or as a folder with or without metadata. At most 8 MB a file, in UTF-8.
  *
  * <p>Roles are work, then volunteering, then projects, each most recent first. Ids are made from
  * content and so are the same at every import and wherever the entry stands: a role's from
@@ -22,7 +25,7 @@ public final class ProfileReader {
   /**
    * Reads a master CV and passes over notes.
    *
-   * @param file a file
+   * @param file a file, or a folder of role files
    * @return the profile
    * @throws dev.candor.core.error.InvalidInputException when it cannot be used, naming the place
    */
@@ -33,16 +36,23 @@ public final class ProfileReader {
   /**
    * Reads a master CV and tells what was not understood.
    *
-   * @param file a file
+   * @param file a file, or a folder of role files
    * @return the profile and notes
    * @throws dev.candor.core.error.InvalidInputException when it cannot be used, naming the place
    */
   public static ImportedProfile importFrom(Path file) {
-    return importFrom(InputText.nameOf(file), InputText.bytes(file));
+    if (Files.isDirectory(file)) {
+      return CvFolder.read(file);
+    }
+    String name = InputText.nameOf(file);
+    byte[] content = InputText.bytes(file);
+    return metadata(name, content)
+        .map(metadata -> CvFolder.read(file, metadata))
+        .orElseGet(() -> importFrom(name, content));
   }
 
   /**
-   * Reads a master CV and tells what was not understood.
+   * Reads a master CV that is one file and tells what was not understood.
    *
    * @param name what messages call it, such as a file name
    * @param content of the file
@@ -51,9 +61,30 @@ public final class ProfileReader {
    */
   public static ImportedProfile importFrom(String name, byte[] content) {
     String text = InputText.decode(name, content);
-    if (Tree.read(name, text) instanceof Map<?, ?> object && JsonResume.looksLike(object)) {
-      return new JsonResume().read(name, object);
+    if (isJson(text)) {
+      if (Tree.read(name, text) instanceof Map<?, ?> object && JsonResume.looksLike(object)) {
+        return new JsonResume().read(name, object);
+      }
+    } else if (MarkdownCv.looksLike(text)) {
+      MarkdownCv cv = new MarkdownCv(name);
+      cv.add(name, text, Entry.NONE);
+      return cv.profile(name, Map.of());
     }
     throw InputText.unusable(name, "is no master CV of a known form", null);
+  }
+
+  /** Metadata names other files, so that only a file on disk can be it. */
+  private static Optional<Entry> metadata(String name, byte[] content) {
+    String text = InputText.decode(name, content);
+    return isJson(text)
+            && Tree.read(name, text) instanceof Map<?, ?> object
+            && CvFolder.isMetadata(object)
+        ? Optional.of(Entry.of(object))
+        : Optional.empty();
+  }
+
+  private static boolean isJson(String text) {
+    String start = text.stripLeading();
+    return start.startsWith("{") || start.startsWith("[");
   }
 }
