@@ -1,0 +1,45 @@
+package dev.candor.llm.claudecli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A process and what it started. */
+final class ProcessTree {
+
+  private static final Duration GRACE = Duration.ofSeconds(1);
+  private static final Duration FORCED = Duration.ofSeconds(5);
+
+  private ProcessTree() {}
+
+  /** Ends all of it: politely first, so that the command can end its own, then by force. */
+  static void end(Process process) {
+    // once the parent is gone nobody tells whose the children were
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroy();
+    if (!ended(process, GRACE)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      ended(process, FORCED);
+    }
+    children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** Waits whatever interrupts come meanwhile, and keeps them for the caller. */
+  private static boolean ended(Process process, Duration limit) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
