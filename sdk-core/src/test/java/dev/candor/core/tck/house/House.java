@@ -71,6 +71,7 @@ public final class House {
     put(homes, Kind.FACADE, "cv");
 
     put(homes, Kind.CODEC, "sources.internal.parse", "sources.internal.schema");
+    put(homes, Kind.SHARED, "sources.internal.http");
     put(homes, Kind.BOARD, "sources.indeed", "sources.bayt", "sources.himalayas");
     put(homes, Kind.BOARD, "sources.greenhouse", "sources.file", "sources.page");
     put(homes, Kind.BOARD, "sources.firecrawl", "sources.direct");
