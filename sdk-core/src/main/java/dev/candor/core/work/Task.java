@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of work to be queued.
  *
- * @param operation name of the operation that does it
+ * @param operation name of the operation that does it: {@code [a-z][a-z0-9-]{0,63}}
  * @param payload its input as JSON; never serialised code
  * @param priority higher goes first; default 0
  * @param notBefore earliest start, or null for at once
- * @param uniqueKey two tasks with one key are one task, or null
+ * @param uniqueKey two tasks with one key are one task, or null; 1 to 255 characters, without
+ *     halves of surrogate pairs
  */
 public record Task(
     String operation,
@@ -22,12 +23,20 @@ public record Task(
   /**
    * Checks.
    *
-   * @throws IllegalArgumentException when the operation is blank
+   * @throws IllegalArgumentException when the operation or the key has another form
    */
   public Task {
     Objects.requireNonNull(payload, "payload");
-    if (Objects.requireNonNull(operation, "operation").isBlank()) {
-      throw new IllegalArgumentException("a task names its operation");
+    if (!Objects.requireNonNull(operation, "operation").matches("[a-z][a-z0-9-]{0,63}")) {
+      throw new IllegalArgumentException("not a name of an operation: '" + operation + "'");
+    }
+    if (uniqueKey != null
+        && (uniqueKey.isEmpty()
+            || uniqueKey.length() > 255
+            || uniqueKey
+                .codePoints()
+                .anyMatch(one -> Character.getType(one) == Character.SURROGATE))) {
+      throw new IllegalArgumentException("a unique key has 1 to 255 whole characters");
     }
   }
 

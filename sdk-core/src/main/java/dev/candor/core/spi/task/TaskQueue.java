@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plug: keeps tasks until they are done. A task is tried at least once and has exactly one
- * committed result: a worker that lost its lease cannot finish. Thread-safe, also across machines
- * where the implementation spans them.
+ * committed result: a worker that lost its lease cannot finish. A lease that ran out is lost when
+ * somebody else takes the task, and not before, so that work done late is not thrown away.
+ * Thread-safe, also across machines where the implementation spans them. After {@link #close()}
+ * every call throws {@link dev.candor.core.error.ClosedException}.
  */
 public interface TaskQueue extends AutoCloseable {
 
@@ -17,7 +19,9 @@ public interface TaskQueue extends AutoCloseable {
    * Submits a task.
    *
    * @param task what to do; a second one with the same unique key is the first one
-   * @return its id, or the id of the task with the same unique key
+   * @return its id, or the id of the task with the same unique key, done or not
+   * @throws dev.candor.core.error.InvalidInputException when the payload is longer than the queue
+   *     takes (1,048,576 characters are always taken), or holds U+0000 or half a surrogate pair
    */
   TaskId submit(Task task);
 
@@ -46,6 +50,8 @@ public interface TaskQueue extends AutoCloseable {
    * @param lease the current lease
    * @param result JSON
    * @return false when the lease is no longer held: the result was not committed
+   * @throws dev.candor.core.error.InvalidInputException when the result is such a text as {@link
+   *     #submit} does not take; the lease is still held
    */
   boolean finish(Lease lease, String result);
 
@@ -53,7 +59,7 @@ public interface TaskQueue extends AutoCloseable {
    * Reports a failed try.
    *
    * @param lease the current lease
-   * @param reason why, for a person
+   * @param reason why, for a person; 4,000 characters are kept
    * @param retryAfter try again after this time, or null to give up
    * @return false when the lease is no longer held: nothing was changed
    */
