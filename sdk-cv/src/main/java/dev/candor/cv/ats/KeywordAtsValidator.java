@@ -37,8 +37,8 @@ public final class KeywordAtsValidator implements AtsValidator {
     CvPlaces places = CvPlaces.of(document);
     Map<Keyword, Integer> counts = keywords.counts(places.everything());
     KeywordCoverage coverage = coverage(keywords, counts);
-    PlacementScore placed = new PlacementScore(keywords, places);
-    Placement placement = placed.score(profile);
+    PlacementScore placed = new PlacementScore(keywords, places, profile);
+    Placement placement = placed.score();
     StructureCheck structure = StructureCheck.of(document);
     KeywordCheck check = KeywordCheck.of(keywords, places, counts, placed);
     List<Problem> problems = new ArrayList<>(check.unproven());

@@ -39,7 +39,9 @@ record KeywordCheck(List<Problem> unproven, List<Problem> problems, double notSt
         }
         continue;
       }
-      placed(keyword, placement, buried);
+      if (placement.isPlaceable(keyword)) {
+        placed(keyword, placement, buried);
+      }
       if (count > most(keyword)) {
         stuffed.add(stuffed(keyword, count));
       }

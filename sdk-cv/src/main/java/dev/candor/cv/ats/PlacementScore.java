@@ -6,6 +6,7 @@ import dev.candor.cv.profile.Role;
 import dev.candor.cv.relevance.JobTitles;
 import dev.candor.cv.relevance.Keyword;
 import dev.candor.cv.relevance.Keywords;
+import dev.candor.cv.relevance.OwnedSkill;
 import dev.candor.cv.relevance.Wording;
 import dev.candor.cv.report.AtsReport.Placement;
 import java.util.HashSet;
@@ -29,20 +30,36 @@ final class PlacementScore {
   private final Set<Keyword> inOpening;
   private final Set<Keyword> inCompetencies;
   private final Set<Keyword> inRecentRole;
+  private final Set<Keyword> sayable = new HashSet<>();
+  private final Set<Keyword> recent = new HashSet<>();
 
-  PlacementScore(Keywords keywords, CvPlaces places) {
+  PlacementScore(Keywords keywords, CvPlaces places, Profile profile) {
     this.keywords = keywords;
     this.places = places;
     this.inHeadline = keywords.in(places.headline());
     this.inOpening = keywords.in(places.opening());
     this.inCompetencies = keywords.in(places.competencies());
     this.inRecentRole = keywords.in(places.recentRole());
+    read(profile);
   }
 
-  Placement score(Profile profile) {
-    List<Keyword> owned = keywords.owned();
-    List<Keyword> must = owned.stream().filter(Keyword::isMust).toList();
-    return new Placement(overall(owned, profile), percent(must, this::isInTopThird), identity());
+  Placement score() {
+    List<Keyword> placeable = keywords.owned().stream().filter(this::isPlaceable).toList();
+    List<Keyword> must = placeable.stream().filter(Keyword::isMust).toList();
+    return new Placement(overall(placeable), percent(must, this::isInTopThird), identity());
+  }
+
+  /** What only a course, a certificate or a language proves stays where those stand. */
+  boolean isPlaceable(Keyword keyword) {
+    return sayable.contains(keyword) || isCompetency(keyword);
+  }
+
+  private boolean isCompetency(Keyword keyword) {
+    return keywords
+        .skills()
+        .skill(keyword.name())
+        .filter(skill -> skill.source() != OwnedSkill.Source.NAMED)
+        .isPresent();
   }
 
   boolean isInTopThird(Keyword keyword) {
@@ -60,7 +77,7 @@ final class PlacementScore {
     int all = 0;
     int there = 0;
     for (Keyword keyword : keywords.owned()) {
-      if (keyword.identity()) {
+      if (keyword.identity() && isPlaceable(keyword)) {
         all++;
         there += inHeadline.contains(keyword) ? 1 : 0;
       }
@@ -72,32 +89,36 @@ final class PlacementScore {
     return all == 0 ? 100 : 100 * there / all;
   }
 
-  private int overall(List<Keyword> owned, Profile profile) {
-    Set<Keyword> sayable = new HashSet<>();
-    Set<Keyword> recent = new HashSet<>();
-    read(profile, sayable, recent);
+  private int overall(List<Keyword> placeable) {
     double sum = 0;
     int opening = 0;
-    for (Keyword keyword : owned) {
+    for (Keyword keyword : placeable) {
       boolean opens = sayable.contains(keyword) && opening < OPENING_KEYWORDS;
       opening += opens ? 1 : 0;
-      int attainable =
-          (keyword.identity() ? 40 : 0)
-              + (opens ? 30 : 0)
-              + 20
-              + (recent.contains(keyword) ? 10 : 0);
-      int points =
-          (keyword.identity() && inHeadline.contains(keyword) ? 40 : 0)
-              + (opens && inOpening.contains(keyword) ? 30 : 0)
-              + (inCompetencies.contains(keyword) ? 20 : 0)
-              + (recent.contains(keyword) && inRecentRole.contains(keyword) ? 10 : 0);
-      sum += 100.0 * points / attainable;
+      Points points = new Points();
+      points.add(40, keyword.identity(), inHeadline.contains(keyword));
+      points.add(30, opens, inOpening.contains(keyword));
+      points.add(20, isCompetency(keyword), inCompetencies.contains(keyword));
+      points.add(10, recent.contains(keyword), inRecentRole.contains(keyword));
+      // what a summary names beyond the first five is placed where it can be
+      sum += points.attainable == 0 ? 100 : 100.0 * points.scored / points.attainable;
     }
-    return owned.isEmpty() ? 100 : (int) Math.floor(Math.round(sum / owned.size() * 1e6) / 1e6);
+    int all = placeable.size();
+    return all == 0 ? 100 : (int) Math.floor(Math.round(sum / all * 1e6) / 1e6);
+  }
+
+  private static final class Points {
+    private int attainable;
+    private int scored;
+
+    void add(int points, boolean wanted, boolean there) {
+      attainable += wanted ? points : 0;
+      scored += wanted && there ? points : 0;
+    }
   }
 
   /** What sentences of the candidate name, and which of them belong to the most recent job. */
-  private void read(Profile profile, Set<Keyword> sayable, Set<Keyword> recent) {
+  private void read(Profile profile) {
     sayable.addAll(keywords.in(profile.summary()));
     boolean newest = true;
     for (Role role : profile.roles()) {

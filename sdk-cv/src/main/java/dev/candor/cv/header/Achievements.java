@@ -1,6 +1,7 @@
 package dev.candor.cv.header;
 
 import dev.candor.core.text.Similarity;
+import dev.candor.core.text.Tokens;
 import dev.candor.cv.document.TextRun;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Achievement;
@@ -15,6 +16,7 @@ import dev.candor.cv.relevance.Score.Term;
 import dev.candor.cv.relevance.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,13 +101,14 @@ final class Achievements {
     }
 
     private Score score(Wording wording, int age) {
+      Set<String> words = new HashSet<>(Tokens.words(wording.text()));
       long named = keywords.in(wording.text()).stream().filter(keywords::isOwned).count();
       return new Score(
           List.of(
               new Term("base", 1),
-              new Term("tasks", 2.0 * Math.min(2, pains.met(wording.text()))),
+              new Term("tasks", 2.0 * Math.min(2, pains.met(words))),
               new Term("keywords", 0.5 * named),
-              new Term("focus", focus.themes(wording.text()) > 0 ? 1 : 0),
+              new Term("focus", focus.isIn(words) ? 1 : 0),
               new Term("wording", focus.suits(wording.label()) == 1 ? 1 : 0),
               new Term("figure", PlainSpeech.hasScale(wording.text()) ? 1 : 0),
               new Term("recent", age > 1 ? 0 : 1.0 / (1 + age)),

@@ -86,7 +86,7 @@ final class ValueProposition {
     double worth = sentences.subList(0, at).stream().noneMatch(this::isPlain) ? 1 : 0;
     Set<Keyword> named = keywords.in(text);
     worth += Math.min(4, named.stream().mapToInt(keyword -> keyword.isMust() ? 2 : 1).sum());
-    worth += focus.themes(text) > 0 ? 1 : 0;
+    worth += focus.isIn(Set.copyOf(Tokens.words(text))) ? 1 : 0;
     worth += PlainSpeech.hasScale(text) ? 1 : 0;
     return worth + (keywords.jobName().filter(text::contains).isPresent() ? 1 : 0);
   }

@@ -1,5 +1,7 @@
 package dev.candor.cv.relevance;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import dev.candor.core.text.KeywordMatch;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.Requirement;
@@ -21,6 +23,10 @@ import java.util.Set;
  */
 public final class Keywords {
 
+  // every stage asks for the same two; weak keys compare by identity and hold nothing alive
+  private static final Cache<Posting, Cache<Profile, Keywords>> READ =
+      CacheBuilder.newBuilder().weakKeys().maximumSize(64).build();
+
   private final SkillTaxonomy taxonomy;
   private final OwnedSkills skills;
   private final Map<String, Keyword> byName;
@@ -36,13 +42,26 @@ public final class Keywords {
   }
 
   /**
-   * Reads both.
+   * Reads both. The result is remembered as long as both live.
    *
    * @param posting what is asked
    * @param profile what is true
    * @return the keywords
    */
   public static Keywords of(Posting posting, Profile profile) {
+    Cache<Profile, Keywords> ofPosting =
+        READ.asMap()
+            .computeIfAbsent(
+                posting, none -> CacheBuilder.newBuilder().weakKeys().maximumSize(8).build());
+    Keywords known = ofPosting.getIfPresent(profile);
+    if (known == null) {
+      known = read(posting, profile);
+      ofPosting.put(profile, known);
+    }
+    return known;
+  }
+
+  private static Keywords read(Posting posting, Profile profile) {
     List<String> names = new ArrayList<>(OwnedSkills.listed(profile));
     names.addAll(posting.skills());
     posting.requirements().forEach(requirement -> names.addAll(requirement.skills()));
@@ -133,7 +152,7 @@ public final class Keywords {
    */
   public Map<Keyword, Integer> counts(String text) {
     Map<Keyword, Integer> counts = new LinkedHashMap<>();
-    for (KeywordMatch match : taxonomy.find(text)) {
+    for (KeywordMatch match : skills.find(text)) {
       Keyword keyword = byName.get(match.keyword());
       if (keyword != null) {
         counts.merge(keyword, 1, Integer::sum);
@@ -169,6 +188,10 @@ public final class Keywords {
     for (Requirement requirement : posting.requirements()) {
       if (requirement.kind() == kind) {
         requirement.skills().forEach(name -> names.add(taxonomy.canonical(name).orElse(name)));
+        // names that only the candidate lists
+        taxonomy.in(requirement.text()).stream()
+            .filter(name -> SkillTaxonomy.standard().canonical(name).isEmpty())
+            .forEach(names::add);
       }
     }
     return names;

@@ -1,5 +1,6 @@
 package dev.candor.cv.relevance;
 
+import dev.candor.core.text.KeywordMatch;
 import dev.candor.cv.profile.Achievement;
 import dev.candor.cv.profile.Credential;
 import dev.candor.cv.profile.Education;
@@ -12,6 +13,7 @@ import dev.candor.cv.profile.Variant;
 import dev.candor.cv.relevance.OwnedSkill.Source;
 import dev.candor.cv.skills.SkillTaxonomy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +33,12 @@ public final class OwnedSkills {
 
   private final SkillTaxonomy taxonomy;
   private final Map<String, OwnedSkill> skills;
+  private final Map<String, List<KeywordMatch>> read;
 
-  private OwnedSkills(SkillTaxonomy taxonomy, Map<String, OwnedSkill> skills) {
-    this.taxonomy = taxonomy;
-    this.skills = skills;
+  private OwnedSkills(Reader reader) {
+    this.taxonomy = reader.taxonomy;
+    this.skills = reader.skills();
+    this.read = Map.copyOf(reader.read);
   }
 
   /**
@@ -54,7 +58,7 @@ public final class OwnedSkills {
     profile.credentials().forEach(reader::credential);
     profile.education().forEach(reader::education);
     profile.languages().forEach(reader::language);
-    return new OwnedSkills(taxonomy, reader.skills());
+    return new OwnedSkills(reader);
   }
 
   /**
@@ -108,12 +112,19 @@ public final class OwnedSkills {
     return skill(phrase).isPresent();
   }
 
+  /** The names in a text; those of the profile's own texts are read once. */
+  List<KeywordMatch> find(String text) {
+    List<KeywordMatch> matches = read.get(text);
+    return matches == null ? taxonomy.find(text) : matches;
+  }
+
   /** Collects; a skill keeps the name, the source and the group under which it came first. */
   private static final class Reader {
 
     private final SkillTaxonomy taxonomy;
     private final Map<String, OwnedSkill> first = new LinkedHashMap<>();
     private final Map<String, Set<EvidenceId>> evidence = new LinkedHashMap<>();
+    private final Map<String, List<KeywordMatch>> read = new HashMap<>();
 
     Reader(SkillTaxonomy taxonomy) {
       this.taxonomy = taxonomy;
@@ -194,7 +205,9 @@ public final class OwnedSkills {
     }
 
     void text(String text, EvidenceId id, Source source) {
-      taxonomy.find(text).forEach(match -> add(match.surface(), "", id, source));
+      List<KeywordMatch> matches = taxonomy.find(text.strip());
+      read.put(text.strip(), matches);
+      matches.forEach(match -> add(match.surface(), "", id, source));
     }
 
     private void add(String phrase, String group, EvidenceId id, Source source) {

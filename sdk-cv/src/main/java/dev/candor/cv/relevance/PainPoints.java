@@ -68,22 +68,20 @@ public final class PainPoints {
    * How much of the point that it answers best a text holds: shared words, the telling ones
    * weighing more.
    *
-   * @param text any text
+   * @param words of the text, as {@link Tokens#words} gives them
    * @return 0 to 1; 0 when there are no points
    */
-  public double best(String text) {
-    Set<String> words = new LinkedHashSet<>(Tokens.words(text));
+  public double best(Set<String> words) {
     return points.stream().mapToDouble(point -> answered(point, words)).max().orElse(0);
   }
 
   /**
    * How many points a text meets.
    *
-   * @param text any text
+   * @param words of the text, as {@link Tokens#words} gives them
    * @return points answered by at least {@link #MET}
    */
-  public int met(String text) {
-    Set<String> words = new LinkedHashSet<>(Tokens.words(text));
+  public int met(Set<String> words) {
     return (int) points.stream().filter(point -> answered(point, words) >= MET).count();
   }
 

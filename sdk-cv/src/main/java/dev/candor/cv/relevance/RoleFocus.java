@@ -1,12 +1,12 @@
 package dev.candor.cv.relevance;
 
-import dev.candor.core.text.KeywordMatcher;
 import dev.candor.core.text.Tokens;
 import dev.candor.cv.posting.RoleCategory;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What readers of a role category look for. Data; immutable. */
 public final class RoleFocus {
@@ -15,11 +15,11 @@ public final class RoleFocus {
   private static final Map<RoleCategory, RoleFocus> ALL = all();
 
   private final List<String> labels;
-  private final KeywordMatcher themes;
+  private final List<String> themes;
 
   private RoleFocus(String labels, String themes) {
     this.labels = List.of(labels.split(" "));
-    this.themes = KeywordMatcher.of(List.of(themes.split(", ")));
+    this.themes = List.of(themes.split("\\s+"));
   }
 
   /**
@@ -49,13 +49,13 @@ public final class RoleFocus {
   }
 
   /**
-   * How many of the category's themes a text touches.
+   * Whether a text touches one of the category's themes.
    *
-   * @param text any text
-   * @return different themes
+   * @param words of the text, as {@link Tokens#words} gives them
+   * @return true for one theme and more
    */
-  public int themes(String text) {
-    return themes.counts(text).size();
+  public boolean isIn(Set<String> words) {
+    return themes.stream().anyMatch(words::contains);
   }
 
   private static Map<RoleCategory, RoleFocus> all() {
@@ -82,33 +82,21 @@ public final class RoleFocus {
 
   private static String themes(RoleCategory category) {
     return switch (category) {
-      case SENIOR_ENGINEER ->
-          "performance, latency, reliability, delivered, built, code quality, scale, throughput,"
-              + " users, feature";
-      case TECH_LEAD ->
-          "team, mentored, delivery, velocity, quality, technical debt, architecture, reviews,"
-              + " latency, reliability";
+      case SENIOR_ENGINEER -> "performance latency reliability throughput built delivered users";
+      case TECH_LEAD -> "team mentored delivery velocity quality architecture reviews reliability";
       case STAFF_PRINCIPAL_ENGINEER ->
-          "architecture, scale, latency, reliability, teams, adopted, standards, technical debt,"
-              + " platform, strategy";
+          "architecture scale latency reliability teams adopted standards platform strategy";
       case ENGINEERING_MANAGER ->
-          "team, hired, hiring, retention, promoted, coached, mentored, delivery, velocity,"
-              + " culture, attrition";
+          "team teams hired hiring retention promoted coached mentored delivery culture attrition";
       case DIRECTOR_OF_ENGINEERING ->
-          "organisation, organization, teams, managers, budget, delivery, strategy, hiring,"
-              + " program, culture";
+          "organisation organization teams managers budget delivery strategy hiring culture";
       case HEAD_OF_ENGINEERING ->
-          "founded, built, function, organisation, organization, revenue, culture, hiring,"
-              + " time to market, first hire";
+          "founded built function organisation organization revenue culture hiring hired";
       case VP_ENGINEERING ->
-          "organisation, organization, revenue, budget, strategy, executive, delivery, directors,"
-              + " operational excellence, partners";
-      case CTO ->
-          "board, strategy, transformation, revenue, investors, vision, budget, company,"
-              + " innovation, partners";
+          "organisation organization revenue budget strategy executive delivery directors partners";
+      case CTO -> "board strategy transformation revenue investors vision budget company partners";
       case OTHER ->
-          "revenue, sales, customers, clients, budget, cost, team, patients, students, projects,"
-              + " quality, time";
+          "revenue sales customers clients budget cost costs team patients students projects";
     };
   }
 }

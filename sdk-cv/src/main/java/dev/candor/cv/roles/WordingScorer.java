@@ -1,5 +1,6 @@
 package dev.candor.cv.roles;
 
+import dev.candor.core.text.Tokens;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Achievement;
 import dev.candor.cv.relevance.Keyword;
@@ -10,6 +11,7 @@ import dev.candor.cv.relevance.Score;
 import dev.candor.cv.relevance.Score.Term;
 import dev.candor.cv.relevance.Wording;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -47,14 +49,15 @@ final class WordingScorer {
    * @param age 0 for the most recent role, 1 for the one before, and so on
    */
   Score score(Wording wording, Set<Keyword> named, int age) {
+    Set<String> words = new HashSet<>(Tokens.words(wording.text()));
     double said = most == 0 ? 0 : Math.min(1, weight(named) / most);
     return new Score(
         List.of(
             new Term("keywords", 0.40 * said),
-            new Term("tasks", 0.30 * pains.best(wording.text())),
+            new Term("tasks", 0.30 * pains.best(words)),
             new Term("wording", 0.20 * focus.suits(wording.label())),
             new Term("filed under", 0.10 * filed(wording.achievement())),
-            new Term("focus", focus.themes(wording.text()) > 0 ? FOCUS_BONUS : 0),
+            new Term("focus", focus.isIn(words) ? FOCUS_BONUS : 0),
             new Term("recent", age > 1 ? 0 : RECENT_BONUS / (1 + age)),
             new Term("context", wording.achievement().context().isBlank() ? 0 : CONTEXT_BONUS)));
   }
