@@ -69,7 +69,7 @@ final class Amounts {
               + ")\\s?)?(?<number>"
               + NUMBER
               + ")(?:\\s?(?<scale>k|tsd\\.?|mille|lpa|lakhs?|lacs?|lac|crores?|cr|mio\\.?|millions?|m|mm|bn|billions?|b)(?![\\p{L}\\d]))?"
-              + "(?<open>\\s?\\+)?(?:\\s?(?<behind>"
+              + "(?<open>\\+(?!\\s*\\p{L}))?(?:\\s?(?<behind>"
               + BEHIND
               + "))?(?<scale2>k\\b)?");
 

@@ -68,10 +68,10 @@ final class Clauses {
         case Wording.NICE_BEFORE -> nice.set(cue.start(), endOfClause(behind(cue)));
         case Wording.NICE_AFTER ->
             nice.set(startOfClause(cue), endOfClause(introduces(cue) ? behind(cue) : cue.end()));
-        case Wording.NOT_NEEDED -> leave(cue);
         default -> {}
       }
     }
+    cues.stream().filter(cue -> cue.keyword().equals(Wording.NOT_NEEDED)).forEach(this::leave);
     if (!cues.isEmpty() && !nice.isEmpty()) {
       takeAsides(cues);
       closeGaps();
@@ -131,7 +131,8 @@ final class Clauses {
     int end = endOfClause(cue.end());
     int start = startOfStrong(cue.start());
     boolean goesOn = start > 0 && (nice.get(previousWord(start)) || isAside(start, end));
-    if (goesOn && (nice.cardinality() > 0)) {
+    boolean turns = !nice.isEmpty() && nice.get(nextWord(end));
+    if (turns || (goesOn && !nice.isEmpty())) {
       nice.set(start, end);
     } else {
       left.set(isAside(start, end) ? startOfStrong(previousWord(start)) : start, end);
@@ -180,6 +181,15 @@ final class Clauses {
     return Math.max(at, 0);
   }
 
+  private int nextWord(int from) {
+    Matcher strong = STRONG.matcher(item).region(from, item.length());
+    int at = strong.lookingAt() ? strong.end() : from;
+    while (at < item.length() && !Character.isLetterOrDigit(item.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
   private int startOfStrong(int from) {
     Matcher strong = STRONG.matcher(item).region(0, from);
     int start = 0;
@@ -221,10 +231,16 @@ final class Clauses {
       Matcher trail = TRAIL.matcher(item).region(start, to);
       end = trail.find() ? trail.start() : to;
       end = opensInside(start, end) && end < to ? end + 1 : end;
+      end = closesOutside(start, end) ? end - 1 : end;
     }
     if (start < end && says(item.substring(start, end))) {
       clauses.add(new Clause(new TextSpan(start, end), kind));
     }
+  }
+
+  private boolean closesOutside(int start, int end) {
+    String words = item.substring(start, end);
+    return words.endsWith(")") && words.indexOf('(') < 0;
   }
 
   private static boolean says(String words) {

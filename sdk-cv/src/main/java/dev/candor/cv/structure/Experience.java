@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Experience {
 
   private static final int MOST = 50;
+  private static final int MOST_IN_PROSE = 20;
   private static final int LONGEST_CONTEXT = 90;
 
   private static final Map<String, Integer> WORDS =
@@ -61,9 +62,9 @@ final class Experience {
 
   private static final Pattern YEARS =
       Pattern.compile(
-          "(?iu)(?<![\\p{Nd}.,$€£\\p{L}])(?<least>"
+          "(?iu)(?<![\\p{Nd}$€£\\p{L}])(?<!\\p{Nd}[.,])(?<least>"
               + NUMBER
-              + ")\\s*\\+?\\s*(?:(?:-|–|—|‑|to|or|bis|oder|à|a|ou|o|y|hasta|até|إلى|and|/)\\s*(?:"
+              + ")\\s*\\+?\\s*(?:(?:-|–|—|‑|to|or|bis|oder|und|à|a|ou|et|o|e|y|hasta|até|إلى|and|/)\\s*(?:"
               + NUMBER
               + ")\\s*\\+?\\s*)?(?:\\(\\s*\\p{Nd}{1,2}\\s*\\+?\\)\\s*)?(?:(?:or"
               + " more|plus|full|solid|oder mehr|ou plus|o más|ou"
@@ -72,7 +73,7 @@ final class Experience {
 
   private static final Pattern NOT_BEHIND =
       Pattern.compile(
-          "(?iu)[\\s+'’,()-]*(?:(?:of|or) (?:age|older)|(?:or"
+          "(?iu)[\\s+'’,()-]*(?:continuous|residen|(?:of|or) (?:age|older)|(?:or"
               + " )?old(?:er)?\\b|alt\\b|ago\\b|warranty|contract|vesting|(?:college |university"
               + " |bachelor\\S* )?degree|college|university|program|in a row|track"
               + " record|lease|term\\b|plan\\b|of"
@@ -84,13 +85,20 @@ final class Experience {
           "(?iu)(?:\\b(?:past|last|next|first|every|each|within|since|celebrating|age"
               + " of|aged|vor|seit|in den|nächsten|letzten|depuis|il y a|dans les|desde"
               + " hace|hace|llevamos|próximos|últimos|for (?:over|nearly|almost|more"
-              + " than|the)|for|after|alle|alter von|edad)|منذ|عمره|العمر)(?:\\s+(?:more"
+              + " than|the)|for|after|alle|alter"
+              + " von|mindestalter|edad|duration|\\w*dauer|durée|duración):?|منذ|عمره|العمر)(?:\\s+(?:more"
               + " than|over|nearly|almost|mehr als|über|fast|plus de|más"
               + " de|the|least|von|de))*\\s*$");
   private static final Pattern OURS =
       Pattern.compile(
-          "(?iu)\\b(?:we|our|us|company|firm|founded|unser\\w*|wir|gegründet|notre|nous|nuestr\\w+|empresa|despacho|agency|leader|trusted|partner)\\b[^.]{0,70}$|\\b(?:with|mit|avec|con)"
-              + " (?:over|more than|über|mehr als|plus de|más de)\\s*$|\\bforts? d[’']");
+          "(?iu)\\b(?:we|our|us(?!ed)|company|firm|founded|unser\\w*|wir|gegründet|notre|nous|nuestr\\w+|empresa|despacho|agency|leader|trusted|partner)\\b(?![’']re"
+              + " look| are look)[^.:]{0,45}$|\\b(?:with|mit|avec|con) (?:over|more than|über|mehr"
+              + " als|plus de|más de)\\s*$|\\bforts? d[’']");
+  private static final Pattern HEADED =
+      Pattern.compile(
+          "(?iu)\\b(?:qualifications?|requirements?|looking for|experience|you have|you bring|who"
+              + " has|profil\\w*|requisitos|anforderungen|minimum|min\\.?|at"
+              + " least|mindestens|mind\\.|au moins|mínim[oa]|al menos):?(?: of| de)? ?$");
   private static final Pattern OF_CANDIDATE =
       Pattern.compile(
           "(?iu)\\b(?:you|your|candidates?|applicants?|must|minimum|min|at"
@@ -124,7 +132,9 @@ final class Experience {
     while (years.find()) {
       Integer least =
           years.group("two") != null ? Integer.valueOf(2) : number(years.group("least"));
-      if (least != null && least <= MOST && counts(sentence, years, asked)) {
+      if (least != null
+          && least <= (asked ? MOST : MOST_IN_PROSE)
+          && counts(sentence, years, asked)) {
         most = most == null ? least : Integer.valueOf(Math.max(most, least));
       }
     }
@@ -142,8 +152,9 @@ final class Experience {
     if (asked) {
       return said || before.isBlank();
     }
+    boolean headed = HEADED.matcher(before).find();
     boolean candidate = before.length() <= 15 || OF_CANDIDATE.matcher(sentence).find();
-    return said && candidate && !OURS.matcher(before).find();
+    return said && (headed || (candidate && !OURS.matcher(before).find()));
   }
 
   private static @Nullable Integer number(String word) {

@@ -58,7 +58,9 @@ final class Headings {
     }
     int depth = form(index, words);
     if (line.isItem()) {
-      return item(words, line.mark() == Mark.NUMBER ? Math.min(depth, COLON) : depth);
+      boolean counted =
+          line.mark() == Mark.NUMBER && !isNumberAt(index - 1) && !isNumberAt(index + 1);
+      return item(words, counted ? Math.min(depth, COLON) : depth);
     }
     if (depth < PLAIN) {
       return heading(words, depth);
@@ -94,7 +96,8 @@ final class Headings {
   private @Nullable Heading plain(int index, String words) {
     String bare = bare(words);
     char last = words.charAt(words.length() - 1);
-    boolean sentence = ".;,".indexOf(last) >= 0 || !startsLikeHeading(words);
+    boolean sentence =
+        ".;,".indexOf(last) >= 0 || words.contains(" | ") || !startsLikeHeading(words);
     if (sentence || letters(bare) < 3) {
       return null;
     }
@@ -151,6 +154,10 @@ final class Headings {
 
   private boolean isBlankAt(int index) {
     return index < 0 || index >= lines.size() || lines.get(index).isBlank();
+  }
+
+  private boolean isNumberAt(int index) {
+    return index >= 0 && index < lines.size() && lines.get(index).mark() == Mark.NUMBER;
   }
 
   private boolean isItemAt(int index) {

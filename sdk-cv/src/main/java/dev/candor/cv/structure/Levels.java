@@ -1,8 +1,8 @@
 package dev.candor.cv.structure;
 
 import dev.candor.core.job.Seniority;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,13 +17,27 @@ final class Levels {
               + " \\w/&-]{0,25})?\\s(?:manager|mgr)\\b|\\bchef de"
               + " projet|\\bprojektmanager|\\bproduktmanager|\\bjefe de proyecto|\\bproduct owner");
 
-  private static final Map<Seniority, Pattern> TITLES = new LinkedHashMap<>();
+  /** A grade behind the title, not a number of something else. */
+  private static final String NUMBERED =
+      "(?<=\\p{L}[ -])(?<!tier |level |shift |phase |grade )(?:%s)(?=$| ?[,(|–:-]| [\\p{L}])";
+
+  /** Assistants to someone, and positions open to several levels. */
+  private static final Pattern NO_LEVEL =
+      Pattern.compile(
+          "(?iu)\\b(?:assistant|asst|secretary)\\b.*\\bto\\b|\\bexecutive"
+              + " (?:assistant|asst)\\b|\\bchief of staff\\b|\\b(\\p{L}+) ?/ ?(?:sr|senior)\\.?"
+              + " \\1\\b");
+
+  /** Words of a level, in the order in which they are tried. */
+  private record Words(Seniority level, Pattern pattern) {}
+
+  private static final List<Words> TITLES = new ArrayList<>();
 
   static {
     put(
         Seniority.INTERN,
-        "intern|interns|internship|trainee|apprentice(?:ship)?|working"
-            + " student|co-op|student|werkstudent\\w*|praktikant\\w*|praktikum"
+        "intern|interns|internship|trainee|apprentice(?:ship)?|working student|co-op|student"
+            + " (?:assistant|worker)|student(?=$| ?[,(/-])|werkstudent\\w*|praktikant\\w*|praktikum"
             + "|azubi|auszubildende\\w*|stagiaire|stage|alternan(?:ce|te?)|becari[oa]|prácticas|pasante|estágio|V\\.I\\.E|متدرب|تدريب");
     put(
         Seniority.C_LEVEL,
@@ -37,21 +51,29 @@ final class Levels {
     put(
         Seniority.DIRECTOR,
         "directors?|direktor\\w*|directeur|directrice|directora?|diretora?|مدير عام");
-    put(Seniority.PRINCIPAL, "principal|distinguished|fellow");
+    put(Seniority.SENIOR, "(?:sr|senior)[.]?(?= ?[/&–-] ?(?:lead|staff|principal))");
+    put(Seniority.ENTRY, "I(?= ?/ ?II)");
+    put(
+        Seniority.PRINCIPAL,
+        "principal|distinguished|(?<!postdoctoral |research |teaching )fellow");
     put(Seniority.STAFF, "staff(?! (?:assistant|nurse|accountant|sergeant|attorney|pharmacist))");
     put(
         Seniority.MANAGER,
-        "manager|managers|mgr|manger|superintendent|teamleiter\\w*|abteilungsleiter\\w*|leiter(?:in)?|gerente|jefe"
+        "manager|managers|mgr|manger|teamleiter\\w*|abteilungsleiter\\w*|leiter(?:in)?|gerente|jefe"
             + " de|jefa de|responsable|encargad[oa]|مدير|supervisor(?= manager)");
-    put(Seniority.SENIOR, "(?:sr|senior)[.]?(?= ?/ ?(?:lead|staff|principal))");
     put(Seniority.STAFF, "lead|leads|team ?lead(?:er)?|leader|tl|leitende[rn]?");
-    put(Seniority.SENIOR, "senior|sr|sse|snr|sénior|confirmé|expérimenté|III|3|ML3|كبير|أول");
-    put(Seniority.MID, "mid|mid-?level|intermediate|II|2|medior|pleno|professional II");
+    put(
+        Seniority.SENIOR,
+        "senior|sr|sse|snr|sénior|confirmé|expérimenté|"
+            + NUMBERED.formatted("III|IV|V|3|4|5")
+            + "|كبير|أول");
+    put(Seniority.MID, "mid|mid-?level|intermediate|medior|pleno|" + NUMBERED.formatted("II|2"));
     put(
         Seniority.ENTRY,
         "entry|entry-?level|junior|jr|graduate|new grad|associate(?!"
-            + " (?:director|dean|professor|partner|principal|vice))|associates|assistant"
-            + " (?:I|1)|I|1|berufseinsteiger\\w*|absolvent\\w*|débutante?|júnior|مبتدئ|حديث"
+            + " (?:director|dean|professor|partner|principal|vice))|associates|"
+            + NUMBERED.formatted("I|1")
+            + "|berufseinsteiger\\w*|absolvent\\w*|débutante?|júnior|مبتدئ|حديث"
             + " التخرج|early career");
   }
 
@@ -66,10 +88,7 @@ final class Levels {
 
   private static void put(Seniority level, String words) {
     String bounded = "(?iu)(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])";
-    Pattern known = TITLES.get(level);
-    // a level named twice keeps its first place; the second is tried in its own
-    TITLES.put(
-        level, known == null ? Pattern.compile(bounded) : Pattern.compile(known + "|" + bounded));
+    TITLES.add(new Words(level, Pattern.compile(bounded)));
   }
 
   /** The level of a position. */
@@ -79,14 +98,14 @@ final class Levels {
   }
 
   static Seniority ofTitle(String title) {
-    if (title.isBlank()) {
+    if (title.isBlank() || NO_LEVEL.matcher(title).find()) {
       return Seniority.UNSPECIFIED;
     }
     boolean ofThings = OF_THINGS.matcher(title).find();
-    for (Map.Entry<Seniority, Pattern> level : TITLES.entrySet()) {
-      boolean managers = level.getKey() == Seniority.MANAGER && ofThings;
-      if (!managers && level.getValue().matcher(title).find()) {
-        return level.getKey();
+    for (Words words : TITLES) {
+      boolean managers = words.level() == Seniority.MANAGER && ofThings;
+      if (!managers && words.pattern().matcher(title).find()) {
+        return words.level();
       }
     }
     return Seniority.UNSPECIFIED;

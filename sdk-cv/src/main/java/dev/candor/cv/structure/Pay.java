@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,17 +55,17 @@ final class Pay {
           "(?iu)bonus|commission|allowance|stipend|budget|fund(?:ing|ed|s)?\\b|rais(?:ed|ing)|revenue|\\bARR\\b|\\bGMV\\b|valu(?:ed|ation)|equity|401|reimburse|referral|sign[-"
               + " ]?on|relocation|tuition|insurance|premium|deductible|contribution|match|\\bAUM\\b|assets|portfolio|market|deals?\\b|contracts?"
               + " (?:of|worth)|quota|savings?|invest|series [a-e]\\b|backed|grant"
-              + "|turnover|profit|\\bumsatz|prämie|zuschuss|weiterbildung|zulage|gutschein|sachbezug|trinkgeld|weihnachtsgeld|urlaubsgeld|prime|ticket|panier|mutuelle|chiffre"
-              + " d|\\bCA\\b|levée|intéressement|bono\\b|bonos\\b|dietas|ayuda|presupuesto|facturaci|ingresos"
+              + "|turnover|profit|gewinn|EBITDA|mindestlohn|\\bumsatz|prämie|zuschuss|weiterbildung|zulage|gutschein|sachbezug|trinkgeld|weihnachtsgeld|urlaubsgeld|prime|ticket|panier|mutuelle|chiffre"
+              + " d|levée|intéressement|bono\\b|bonos\\b|dietas|ayuda|presupuesto|facturaci|ingresos"
               + " de|plus"
               + " por|indemnité|مكافأة|ميزانية|بدل|fees?\\b|cost|customers|users|donat|gift|credit|\\bvoucher|perk");
   private static final Pattern NOT_PAY_BEHIND =
       Pattern.compile(
           "(?iu)^\\s*(?:(?!plus|and|with|und|et|y|zuzüglich|base|\\+)[\\p{L}/-]+\\s+){0,4}?(?:[\\p{L}-]*bonus|allowance|stipend|budget|funding|in"
               + " funding|revenue|ARR\\b|valuation|reimbursement|referral|sign[-"
-              + " ]on|relocation|tuition|investment|company|business|market|market"
-              + " cap|portfolio|customers|users|employees|zuschuss|prämie|netto"
-              + " referral|weiterbildung|CA\\b|gutschein|sachbezug|credit|gift|match|contribution|deductible|project|deals?|in"
+              + " ]on|relocation|tuition|investment|market|market"
+              + " cap|portfolio|customers|users|zuschuss|prämie|netto"
+              + " referral|weiterbildung|gutschein|sachbezug|credit|gift|match|contribution|deductible|project|deals?|in"
               + " sales|of sales)");
   private static final Pattern OTE =
       Pattern.compile("(?iu)\\bOTE\\b|on[- ]target|target earnings|uncapped");
@@ -110,11 +111,16 @@ final class Pay {
     boolean same =
         first.currency() == null
             || second.currency() == null
-            || first.currency().equals(second.currency());
+            || first.currency().equals(second.currency())
+            || (isDollar(first.currency()) && isDollar(second.currency()));
     boolean joined =
         second.start() - first.end() <= 30
             && CONNECTOR.matcher(text).region(first.end(), second.start()).matches();
     return money && same && joined && high(first, second).compareTo(low(first, second)) >= 0;
+  }
+
+  private static boolean isDollar(Currency currency) {
+    return Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD").contains(currency.getCurrencyCode());
   }
 
   /** "35-45k" and "$190-237k": the first number has the scale of the second. */
@@ -134,8 +140,7 @@ final class Pay {
   }
 
   private void consider(Amount first, @Nullable Amount last) {
-    Currency currency =
-        first.currency() != null || last == null ? first.currency() : last.currency();
+    Currency currency = currency(first, last);
     if (currency == null) {
       return;
     }
@@ -147,7 +152,8 @@ final class Pay {
     BigDecimal high = last == null ? first.value() : high(first, last);
     SalaryPeriod stated = PayPeriod.stated(before, behind);
     int rank = rank(before, behind, stated != null, last != null);
-    SalaryPeriod period = stated != null ? stated : PayPeriod.usual(high, currency);
+    boolean fits = stated != null && PayPeriod.isPlausible(high, currency, stated);
+    SalaryPeriod period = fits ? stated : PayPeriod.usual(high, currency);
     if (rank == 0 || period == null || !PayPeriod.isPlausible(high, currency, period)) {
       return;
     }
@@ -156,6 +162,14 @@ final class Pay {
     boolean from = last == null && (open || FROM.matcher(before).find());
     offers.add(
         new Offer(upTo ? null : low, from ? null : high, currency, period, rank, first.start()));
+  }
+
+  /** A plain dollar sign takes its country from the other end of the range. */
+  private static @Nullable Currency currency(Amount first, @Nullable Amount last) {
+    if (first.currency() == null || last == null || last.currency() == null) {
+      return first.currency() != null || last == null ? first.currency() : last.currency();
+    }
+    return first.currency().getCurrencyCode().equals("USD") ? last.currency() : first.currency();
   }
 
   /** What stands before in the same paragraph, one line above included. */
@@ -183,10 +197,10 @@ final class Pay {
     }
     boolean target =
         OTE.matcher(behind.substring(0, Math.min(behind.length(), 25))).find()
-            || lastEnd(OTE, before) > before.length() - 30;
+            || lastEnd(OTE, before) > Math.max(0, before.length() - 30);
     boolean said = pay >= 0 || PAY.matcher(behind).find();
     if (!said && !(period && range)) {
-      return period && !range && behind.length() < 40 ? 1 : 0;
+      return range || (period && behind.length() < 40) ? 1 : 0;
     }
     return target ? 1 : 2;
   }

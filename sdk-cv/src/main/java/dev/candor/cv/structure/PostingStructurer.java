@@ -116,7 +116,8 @@ public final class PostingStructurer {
   private Posting read(String text, List<Finding> known) {
     List<Line> lines = Lines.of(text);
     List<Block> blocks = Blocks.of(text, lines);
-    String title = Titles.title(text, lines);
+    Titles titles = Titles.of(text, lines);
+    String title = titles.title();
     Posting.Builder posting = Posting.builder(text);
     posting.sections(blocks.stream().map(Block::section).toList());
     posting.requirements(Requirements.of(text, blocks, skills));
@@ -130,7 +131,7 @@ public final class PostingStructurer {
             .orElse(null);
     return posting
         .title(title)
-        .company(Titles.company(text, lines))
+        .company(titles.company())
         .roleCategory(RoleCategories.of(title))
         .seniority(Levels.of(title, text))
         .workMode(WorkModes.in(text, blocks))

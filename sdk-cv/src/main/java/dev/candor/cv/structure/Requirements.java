@@ -26,6 +26,7 @@ final class Requirements {
               + " requires|required|zwingend|erforderlich|vorausgesetzt|exigée?|obligatoire|imprescindible|obligatori[oa]|se"
               + " requiere|ideal candidate (?:has|is|will|must)|you have|you bring|you are (?:an?"
               + " )?(?:experienced|proficient|fluent))\\b|يجب|يشترط|مطلوب");
+  private static final Pattern UNWANTED = Pattern.compile("(?iu)(?:no|keine?|pas de|sin|بدون)\\s");
   private static final Pattern ABILITY =
       Pattern.compile(
           "(?iu)\\b(?:experience|knowledge|degree|familiarity|proficien\\w+|understanding|certifi\\w+|fluen\\w+|skills?"
@@ -122,6 +123,10 @@ final class Requirements {
       return;
     }
     List<KeywordMatch> cues = Wording.in(item);
+    if (UNWANTED.matcher(item).lookingAt() && !Wording.has(cues, Wording.NOT_NEEDED)) {
+      add(span, RequirementKind.DISQUALIFIER);
+      return;
+    }
     boolean demanded = asks == RequirementKind.NICE && demands(item, cues);
     RequirementKind plain = demanded ? RequirementKind.MUST : asks;
     for (Clauses.Clause clause : Clauses.of(item, cues, plain)) {

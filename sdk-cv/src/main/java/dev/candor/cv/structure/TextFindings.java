@@ -31,10 +31,35 @@ final class TextFindings {
       Pattern.compile(
           "(?iu)(?:…|\\.\\.\\.|\\[(?:truncated|…|\\.\\.\\.)]|\\b(?:read|show|see) more[.…»>]*)$");
 
+  private static final Hints MACHINES =
+      Hints.of(
+          "instruct",
+          "prompt",
+          " ai",
+          "llm",
+          "gpt",
+          "claude",
+          "language model",
+          "bot",
+          "ignor",
+          "disregard",
+          "forget",
+          "overrid",
+          "rate th",
+          "score th",
+          "rank th",
+          "im_start",
+          "im_end",
+          "<system",
+          "<|",
+          "inst]",
+          "anweisung",
+          "تجاهل");
+
   private TextFindings() {}
 
   static boolean addressesMachine(String sentence) {
-    return INSTRUCTION.matcher(sentence).find();
+    return MACHINES.isAnyIn(sentence) && INSTRUCTION.matcher(sentence).find();
   }
 
   /** Findings of a text, those of its making first. */
@@ -42,7 +67,7 @@ final class TextFindings {
     List<Finding> findings = new ArrayList<>();
     removals.forEach(removal -> findings.add(new Finding(removal.kind().code(), removal.detail())));
     Matcher instruction = INSTRUCTION.matcher(text);
-    if (instruction.find()) {
+    if (MACHINES.isAnyIn(text) && instruction.find()) {
       findings.add(
           new Finding(
               "instruction",
@@ -60,6 +85,8 @@ final class TextFindings {
     if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
       end--;
     }
+    int line = text.indexOf('\n', match.end());
+    end = line >= 0 ? Math.min(end, line) : end;
     return text.substring(match.start(), end).replaceAll("\\s+", " ").strip();
   }
 }

@@ -1,128 +1,195 @@
 package dev.candor.cv.structure;
 
+import dev.candor.core.text.KeywordMatcher;
+import dev.candor.cv.structure.HeadingWords.Topic;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Title and employer, where a posting states them. */
+/**
+ * Title and employer, where a posting states them: in a field of that name, in its first lines, or
+ * in a sentence such as "we are looking for a Boat Builder".
+ */
 final class Titles {
 
   private static final int LOOKED_AT = 3_000;
   private static final int LONGEST = 90;
+  private static final int MOST_WORDS = 12;
 
-  private static final Pattern TITLE_FIELD =
-      Pattern.compile(
-          "(?imu)^\\W{0,4}(?:job title|position title|title|position|role|job|stellenbezeichnung|stelle|position|intitulé du poste|poste|puesto|cargo|posição|vaga"
-              + "|المسمى الوظيفي|الوظيفة)\\W{0,3}[:：][ \\t*_]*(?<title>[^\\n\\r]{3,90})$");
-  private static final Pattern COMPANY_FIELD =
-      Pattern.compile(
-          "(?imu)^\\W{0,4}(?:company|company name|employer|organi[sz]ation|unternehmen|firma|arbeitgeber|entreprise|société|empresa|الشركة|اسم الشركة)\\W{0,3}[:：]"
-              + "[ \\t*_]*(?<company>[^\\n\\r]{2,60})$");
-  private static final String NOUN =
-      "(?:engineers?|developers?|managers?|analysts?|designers?|architects?|directors?|leads?|specialists?|consultants?|associates?|scientists?|administrators?|coordinators?"
-          + "|officers?|nurses?|technicians?|assistants?|representatives?|executives?|accountants?|recruiters?|interns?|heads? of|vice president|president|chief|programmers?|teachers?"
-          + "|drivers?|writers?|editors?|researchers?|professors?|advisors?|strategists?|planners?|buyers?|agents?|partners?|supervisors?|operators?|therapists?|counsel|SRE|CTO|CEO"
-          + "|owner|master|trainer|attorney|paralegal|chef|cook|mechanic|electrician"
-          + "|entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|berater(?:in)?|mitarbeiter(?:in)?|fachkraft|kaufmann|kauffrau|sachbearbeiter(?:in)?|referent(?:in)?|werkstudent(?:in)?"
-          + "|développeu(?:r|se)|ingénieure?|chargée? d[e’']|responsable|chef(?:fe)? de|conseill(?:er|ère)|technicien(?:ne)?|assistante?|alternante?|stagiaire|directeur|directrice"
-          + "|desarrollador[a]?|ingenier[oa]|gerente|analista|técnic[oa]|consultor[a]?|director[a]?|jefe|diseñador[a]?|profesor[a]?|desenvolvedor[a]?|engenheir[oa]"
-          + "|مهندس|مطور|مدير|محلل|محاسب|مصمم)";
-  private static final Pattern LOOKS_LIKE_TITLE =
-      Pattern.compile("(?iu).*(?<![\\p{L}])" + NOUN + "(?![\\p{L}]).*|.*\\([mwfhdx]\\s?/\\s?[mwfhdx].*");
+  private static final String CAPITALS = "(?:[\\p{Lu}\\d][\\p{L}\\d.+#/&-]*|of|and)";
+  private static final String NAME =
+      "[\\p{Lu}\\d][\\p{L}\\p{N}.&’'-]*(?: [\\p{Lu}\\d&][\\p{L}\\p{N}.&’'-]*){0,4}";
+
   private static final Pattern SOUGHT =
       Pattern.compile(
-          "(?u)\\b(?i:we[’']re looking for|we are looking for|looking for|we[’']re hiring|we are hiring|hiring|seeking|is searching for|suchen wir|nous recherchons|buscamos|join us as|as)"
-              + " (?i:an?|our next|our|the|eine?n?|un|une|una|dich als) (?<title>(?:(?i:experienced|talented|skilled|motivated|passionate|strong) )?"
-              + "(?:[\\p{Lu}\\d][\\p{L}\\d.+#/&-]*|of|and)(?: (?:[\\p{Lu}\\d][\\p{L}\\d.+#/&-]*|of|and|&|[–-])){0,7})");
+          "(?u)\\b(?i:looking for|hiring|seeking|searching for|suchen wir|nous recherchons|buscamos"
+              + "|join us as|as) (?i:an?|our next|our|the|eine?n?|un|une|una|dich als) (?<title>"
+              + "(?:(?i:experienced|talented|skilled|motivated|passionate|strong) )?"
+              + CAPITALS
+              + "(?: (?:"
+              + CAPITALS
+              + "|&|[–-])){0,7})");
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?u)(?:^|[.\\n]\\s*)The (?<title>[\\p{Lu}][\\p{L}+#/&-]*(?:,? (?:[\\p{Lu}][\\p{L}+#/&-]*|of|and|&)){0,7}) (?:will|is responsible|serves as|is a)\\b");
+          "(?u)(?:^|[.\\n"
+              + "]\\s*)The (?<title>\\p{Lu}[\\p{L}+#/&-]*(?:,?"
+              + " (?:\\p{Lu}[\\p{L}+#/&-]*|of|and|&)){0,7}) (?:will|is responsible|serves as|is"
+              + " a)\\b");
   private static final Pattern ABOUT =
       Pattern.compile(
-          "(?mu)^\\W{0,6}(?i:about|über|à propos de|sobre)[ ](?!(?i:us|the|this|our|you|your|uns|die|das|dich|nous|el|la|nosotros|nós|a vaga|o)\\b)"
-              + "(?<company>[\\p{Lu}\\d][\\p{L}\\p{N}.&’'-]*(?: [\\p{Lu}\\d&][\\p{L}\\p{N}.&’'-]*){0,4})\\W{0,4}$");
-  private static final Pattern JOIN =
+          "(?mu)^\\W{0,6}(?i:about|über|à propos de|sobre)"
+              + " (?!(?i:us|the|this|our|you|your|uns|die|das|dich|nous|el|la|nosotros|nós|a"
+              + " vaga)\\b)(?<company>"
+              + NAME
+              + ")\\W{0,4}$");
+  private static final Pattern JOINED =
       Pattern.compile(
-          "(?u)\\b(?:Join|At|at|Bei|bei|Chez|chez|En) (?<company>[\\p{Lu}][\\p{L}\\p{N}.&’'-]*(?: [\\p{Lu}&][\\p{L}\\p{N}.&’'-]*){0,3}),? (?:the\\b|we\\b|our\\b|and\\b|you\\b|wir\\b|nous\\b|as\\b|to\\b)");
+          "(?u)\\b(?:Join|At|at|Bei|bei|Chez|chez|En) (?<company>"
+              + NAME
+              + "),? (?:the|we|our|and|you|wir|nous|as|to)\\b");
   private static final Pattern AT =
-      Pattern.compile("(?u)^(?<title>.{3,70}?)\\s+(?:at|@|bei|chez|en)\\s+(?<company>[\\p{Lu}][^,|(]{1,50})$");
-  private static final Pattern NOT_NAMES =
-      Pattern.compile("(?iu)(?:the|our|us|team|this|home|work|role|you|your|we|least|all|any|scale|it|once|next|first|its|their)\\b.*");
+      Pattern.compile(
+          "(?u)(?<title>.{3,70}?)\\s+(?:at|@|bei|chez|en)\\s+(?<company>\\p{Lu}[^,|(]{1,50})");
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?iu)(?:the|our|us|team|this|home|work|role|you|your|we|least|all|any|scale|it|once|next|first"
+              + "|its|their)\\b.*");
+  private static final Pattern FOR_ALL = Pattern.compile("(?iu).*\\([mwfhdx]\\s?/\\s?[mwfhdx].*");
 
-  private Titles() {}
+  /** "Harbour Tools | Lisbon | Hybrid" under the title. */
+  private static final Pattern UNDER_TITLE =
+      Pattern.compile("(?<company>[^|·•:]{2,50}?)\\s*[|·•]\\s*\\S.*");
+
+  private static final Map<String, List<String>> WORDS = WordList.read("titles.txt");
+  private static final KeywordMatcher NOUNS = KeywordMatcher.of(words("noun"));
+  private static final KeywordMatcher TITLE_FIELDS = KeywordMatcher.of(words("title"));
+  private static final KeywordMatcher COMPANY_FIELDS = KeywordMatcher.of(words("company"));
+
+  private final String text;
+  private final String start;
+  private final List<Line> first;
+  private final String head;
+
+  private Titles(String text, List<Line> lines) {
+    this.text = text;
+    this.start = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    this.first =
+        lines.stream()
+            .takeWhile(line -> line.start() < LOOKED_AT)
+            .filter(line -> !line.isBlank())
+            .toList();
+    this.head = head();
+  }
+
+  static Titles of(String text, List<Line> lines) {
+    return new Titles(text, lines);
+  }
 
   /** The title as the posting states it, or "". */
-  static String title(String text, List<Line> lines) {
-    String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
-    String head = head(text, lines);
-    Matcher field = TITLE_FIELD.matcher(start);
-    if (field.find()) {
-      return clean(field.group("title"));
+  String title() {
+    String field = field(TITLE_FIELDS);
+    if (!field.isEmpty()) {
+      return field;
     }
     if (!head.isEmpty()) {
       Matcher at = AT.matcher(head);
       return clean(at.matches() ? at.group("title") : head);
     }
-    return said(start);
+    String sought = said(SOUGHT);
+    return sought.isEmpty() ? said(SUBJECT) : sought;
   }
 
   /** The employer's name as the posting states it, or "". */
-  static String company(String text, List<Line> lines) {
-    String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
-    Matcher field = COMPANY_FIELD.matcher(start);
-    if (field.find()) {
-      return clean(field.group("company"));
+  String company() {
+    String field = field(COMPANY_FIELDS);
+    if (!field.isEmpty()) {
+      return field;
     }
-    Matcher at = AT.matcher(head(text, lines));
+    Matcher at = AT.matcher(head);
     if (at.matches()) {
       return clean(at.group("company"));
     }
-    Matcher about = ABOUT.matcher(text);
-    if (about.find()) {
-      return clean(about.group("company"));
+    Matcher under = UNDER_TITLE.matcher(second());
+    if (!head.isEmpty() && under.matches()) {
+      return clean(under.group("company"));
     }
-    Matcher join = JOIN.matcher(start);
-    while (join.find()) {
-      String name = clean(join.group("company"));
-      if (!NOT_NAMES.matcher(name).matches()) {
+    Matcher about = ABOUT.matcher(text);
+    return about.find() ? clean(about.group("company")) : joined();
+  }
+
+  private String joined() {
+    Matcher joined = JOINED.matcher(start);
+    while (joined.find()) {
+      String name = clean(joined.group("company"));
+      if (!NO_NAME.matcher(name).matches()) {
         return name;
       }
     }
     return "";
   }
 
-  /** The first line, when it reads as a title. */
-  private static String head(String text, List<Line> lines) {
-    Line first = lines.stream().filter(line -> !line.isBlank()).findFirst().orElse(null);
-    if (first == null || first.isItem() || first.to() - first.from() > LONGEST) {
-      return "";
-    }
-    String words = Headings.bare(first.in(text).replaceFirst("^#+\\s*", ""));
-    String written = first.in(text);
-    boolean sentence = ".!?:;,".indexOf(written.charAt(written.length() - 1)) >= 0;
-    HeadingWords.Topic known = HeadingWords.of(words);
-    boolean topic = known != null && known.share() > 0.6;
-    boolean only = text.substring(first.to()).isBlank() && !written.startsWith("#");
-    boolean title = LOOKS_LIKE_TITLE.matcher(words).matches() || written.matches("#\\s.*");
-    return sentence || topic || only || !title || words.split("\\s+", -1).length > 12 ? "" : words;
-  }
-
-  private static String said(String start) {
-    Matcher sought = SOUGHT.matcher(start);
-    while (sought.find()) {
-      String title = clean(sought.group("title"));
-      if (LOOKS_LIKE_TITLE.matcher(title).matches()) {
-        return title;
+  /** What a field says, such as "Position: Boat Builder", or "". */
+  private String field(KeywordMatcher names) {
+    for (Line line : first) {
+      String words = line.in(text).replace('：', ':');
+      int colon = words.indexOf(':');
+      boolean field = colon > 0 && colon < 30 && words.length() <= LONGEST + colon;
+      if (field && names.keywordOf(Headings.bare(words.substring(0, colon))).isPresent()) {
+        String value = clean(words.substring(colon + 1));
+        if (!value.isEmpty() && !value.endsWith(".")) {
+          return value;
+        }
       }
     }
-    Matcher subject = SUBJECT.matcher(start);
-    while (subject.find()) {
-      String title = clean(subject.group("title"));
-      if (LOOKS_LIKE_TITLE.matcher(title).matches()) {
+    return "";
+  }
+
+  /** The first line, when it reads as a title. */
+  private String head() {
+    if (first.isEmpty()
+        || first.get(0).isItem()
+        || first.get(0).to() - first.get(0).from() > LONGEST) {
+      return "";
+    }
+    String written = first.get(0).in(text);
+    boolean marked = written.startsWith("#");
+    String words = Headings.bare(written);
+    boolean sentence = ".!?:;,".indexOf(written.charAt(written.length() - 1)) >= 0;
+    Topic topic = HeadingWords.of(words);
+    boolean section = topic != null && topic.share() > 0.6;
+    boolean only = text.substring(first.get(0).to()).isBlank() && !marked;
+    boolean title = written.startsWith("# ") || isUnderTitle() || readsAsTitle(words);
+    boolean fits = words.split("\\s+", -1).length <= MOST_WORDS;
+    return title && fits && !sentence && !section && !only ? words : "";
+  }
+
+  private boolean isUnderTitle() {
+    return UNDER_TITLE.matcher(second()).matches();
+  }
+
+  private String second() {
+    boolean fits = first.size() > 1 && first.get(1).to() - first.get(1).from() <= LONGEST;
+    return fits ? first.get(1).in(text) : "";
+  }
+
+  private String said(Pattern pattern) {
+    Matcher said = pattern.matcher(start);
+    while (said.find()) {
+      String title = clean(said.group("title"));
+      if (readsAsTitle(title)) {
         return title;
       }
     }
     return "";
+  }
+
+  private static boolean readsAsTitle(String words) {
+    return NOUNS.matches(words) || FOR_ALL.matcher(words).matches();
+  }
+
+  private static List<String> words(String group) {
+    return WORDS.getOrDefault(group, List.of());
   }
 
   private static String clean(String words) {

@@ -39,6 +39,26 @@ final class Wording {
               + " d[’']agence|\\babstener?se\\b|\\bno se (?:considerarán|aceptan|aceptarán|tendrán"
               + " en cuenta)|\\bno aplicar\\b|لن يتم (?:النظر|قبول)|لا يتم قبول|لا نقبل)");
 
+  private static final Hints NEGATION =
+      Hints.of(
+          "not",
+          "n't",
+          "n’t",
+          "no ",
+          "unable",
+          "unavail",
+          "unpos",
+          "nicht",
+          "kein",
+          "absehen",
+          "ne ser",
+          "abst",
+          "d'agence",
+          "d’agence",
+          "no se",
+          "لن",
+          "لا");
+
   private Wording() {}
 
   /** Every cue in a text, in order; their keyword is one of the constants. */
@@ -52,7 +72,7 @@ final class Wording {
 
   /** Whether a sentence says who is not wanted. */
   static boolean excludes(String sentence) {
-    return EXCLUSION.matcher(sentence).find();
+    return NEGATION.isAnyIn(sentence) && EXCLUSION.matcher(sentence).find();
   }
 
   private static KeywordMatcher cues() {

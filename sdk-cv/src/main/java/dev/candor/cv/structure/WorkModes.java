@@ -26,7 +26,8 @@ final class WorkModes {
               + "|telecommut\\w+|telework\\w*|télétravail|teletrabajo|remot[oa]|remotamente)\\b|\\b(?<hybrid>hybride?[snm]?|híbrid[oa]|\\d\\+?"
               + " days? (?:a|per|each|/) ?week (?:in|at|from|on)[ -](?:the |our |a )?(?:\\w+"
               + " )?(?:office|site)|(?:\\d|one|two|three|four) days? (?:in[- ](?:the"
-              + " )?office|on-?site|remote|from home|in-person)|mobiles Arbeiten|\\d"
+              + " )?office|on-?site|remote|from home|in-person)|\\d Tage?(?: pro Woche)? (?:Home[-"
+              + " ]?Office|remote|im Büro)|\\d días de teletrabajo|mobiles Arbeiten|\\d"
               + " j(?:ours?)?\\.? (?:de )?(?:télétravail|TT))\\b|\\b(?<onsite>on-?site|on site|in[-"
               + " ]office|in[- ]person|vor Ort|sur site|présentiel|presencial)\\b|(?<arremote>عن"
               + " بعد)|(?<arhybrid>هجين)|(?<arsite>حضوري|في الموقع|من المكتب)");
