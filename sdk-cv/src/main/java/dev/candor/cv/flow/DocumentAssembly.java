@@ -57,6 +57,19 @@ final class DocumentAssembly {
     return block.id().startsWith(ROLE) ? block.id().substring(ROLE.length()) : null;
   }
 
+  /** Which step wrote a block. */
+  static String stepOf(Block block) {
+    if (roleOf(block) != null) {
+      return "roles";
+    }
+    boolean header =
+        block instanceof ContactBlock
+            || block instanceof CompetencyGroup
+            || block.id().equals("summary")
+            || block.id().equals("key-achievements");
+    return header ? "header" : "profile";
+  }
+
   private void contact(TextRun headline) {
     Contact contact = profile.contact();
     List<TextRun> details = new ArrayList<>();

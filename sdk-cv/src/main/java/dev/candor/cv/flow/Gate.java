@@ -12,7 +12,6 @@ import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.Ledger;
 import dev.candor.cv.report.LedgerEntry;
 import dev.candor.cv.report.Reason;
-import dev.candor.cv.report.Verdict;
 import dev.candor.cv.spi.evidence.Verifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +24,8 @@ import java.util.stream.Collectors;
  * fact it cites, where those are proven, and dropped otherwise.
  */
 final class Gate {
+
+  private static final String HEADLINE_SEPARATOR = " · ";
 
   private final Verifier verifier;
   private final Profile profile;
@@ -47,28 +48,30 @@ final class Gate {
   }
 
   /** The document with unproven text replaced or dropped; each decision is told. */
-  CvDocument pass(CvDocument document, String step, List<Decision> decisions) {
+  CvDocument pass(CvDocument document, List<Decision> decisions) {
     List<Block> passed = new ArrayList<>();
     for (Block block : document.blocks()) {
-      passed.add(block.withRuns(run -> proven(block, run, step, decisions)));
+      passed.add(block.withRuns(run -> proven(block, run, decisions)));
     }
     return new CvDocument(document.title(), document.language(), passed);
   }
 
-  private TextRun proven(Block block, TextRun run, String step, List<Decision> decisions) {
-    if (run.text().isEmpty()) {
+  private TextRun proven(Block block, TextRun run, List<Decision> decisions) {
+    List<LedgerEntry> unproven =
+        entries(block, run).stream().filter(entry -> !entry.verdict().supported()).toList();
+    if (unproven.isEmpty()) {
       return run;
     }
-    Verdict verdict = verify(block, run);
-    if (verdict.supported()) {
-      return run;
+    String step = DocumentAssembly.stepOf(block);
+    String why = reasons(unproven);
+    if (isHeadline(block, run)) {
+      return headline(run, unproven, decisions, why);
     }
-    String why = reasons(verdict);
     for (EvidenceId cited : run.evidence()) {
       String words = ownWords.get(cited);
       if (words != null && !words.equals(run.text())) {
         TextRun own = new TextRun(words, run.marks(), run.link(), List.of(cited));
-        if (verify(block, own).supported()) {
+        if (isProven(block, own)) {
           decisions.add(new Decision(step, "replaced", run.text(), why));
           return own;
         }
@@ -78,42 +81,78 @@ final class Gate {
     return TextRun.of("", List.of());
   }
 
+  /** The parts of a headline that are proven. */
+  private static TextRun headline(
+      TextRun run, List<LedgerEntry> unproven, List<Decision> decisions, String why) {
+    List<String> dropped = unproven.stream().map(entry -> entry.claim().text()).toList();
+    dropped.forEach(part -> decisions.add(new Decision("header", "dropped", part, why)));
+    String kept =
+        parts(run).stream()
+            .filter(part -> !dropped.contains(part))
+            .collect(Collectors.joining(HEADLINE_SEPARATOR));
+    return new TextRun(kept, run.marks(), run.link(), kept.isEmpty() ? List.of() : run.evidence());
+  }
+
   /** Whether everything in the block is proven. */
   boolean proves(Block block) {
-    return block.runs().stream()
-        .filter(run -> !run.text().isEmpty())
-        .allMatch(run -> verify(block, run).supported());
+    return block.runs().stream().allMatch(run -> isProven(block, run));
+  }
+
+  private boolean isProven(Block block, TextRun run) {
+    return entries(block, run).stream().allMatch(entry -> entry.verdict().supported());
   }
 
   /** Every statement of the document with its proof. */
   Ledger ledger(CvDocument document) {
     List<LedgerEntry> entries = new ArrayList<>();
     for (Block block : document.blocks()) {
-      for (TextRun run : block.runs()) {
-        if (!run.text().isEmpty()) {
-          Claim claim = claim(block, run);
-          entries.add(new LedgerEntry(block.id(), claim, verifier.verify(claim, profile)));
-        }
-      }
+      block.runs().forEach(run -> entries.addAll(entries(block, run)));
     }
     return new Ledger(entries);
   }
 
-  private Verdict verify(Block block, TextRun run) {
-    return verifier.verify(claim(block, run), profile);
+  private List<LedgerEntry> entries(Block block, TextRun run) {
+    return claims(block, run).stream()
+        .map(claim -> new LedgerEntry(block.id(), claim, verifier.verify(claim, profile)))
+        .toList();
   }
 
-  private static Claim claim(Block block, TextRun run) {
+  /** What a run says; the parts of a headline are statements of their own. */
+  private static List<Claim> claims(Block block, TextRun run) {
+    if (run.text().isEmpty()) {
+      return List.of();
+    }
+    if (isHeadline(block, run)) {
+      List<Claim> claims = new ArrayList<>();
+      for (String part : parts(run)) {
+        // a title first, then skills
+        Claim.Section section = claims.isEmpty() ? Claim.Section.SUMMARY : Claim.Section.SKILL;
+        claims.add(new Claim(part, section, null, run.evidence()));
+      }
+      return claims;
+    }
     Claim.Section section = Claim.Section.SUMMARY;
     if (block instanceof Block.CompetencyGroup) {
       section = Claim.Section.SKILL;
     } else if (block instanceof Block.Entry entry && entry.bullets().contains(run)) {
       section = Claim.Section.BULLET;
     }
-    return new Claim(run.text(), section, DocumentAssembly.roleOf(block), run.evidence());
+    return List.of(new Claim(run.text(), section, DocumentAssembly.roleOf(block), run.evidence()));
   }
 
-  private static String reasons(Verdict verdict) {
-    return verdict.reasons().stream().map(Reason::detail).collect(Collectors.joining("; "));
+  private static boolean isHeadline(Block block, TextRun run) {
+    return block instanceof Block.ContactBlock contact && contact.headline().equals(run);
+  }
+
+  private static List<String> parts(TextRun headline) {
+    return List.of(headline.text().split(HEADLINE_SEPARATOR, -1));
+  }
+
+  private static String reasons(List<LedgerEntry> unproven) {
+    return unproven.stream()
+        .flatMap(entry -> entry.verdict().reasons().stream())
+        .map(Reason::detail)
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 }
