@@ -58,7 +58,7 @@ public final class House {
     put(homes, Kind.FLOW, "core.flow");
     put(homes, Kind.FACADE, "core");
 
-    put(homes, Kind.GROUND, "cv.skills");
+    put(homes, Kind.GROUND, "cv.skills", "cv.internal.lexicon", "cv.internal.reading");
     put(homes, Kind.WORDS, "cv.posting", "cv.profile", "cv.document", "cv.report");
     put(homes, Kind.CODEC, "cv.internal.json");
     put(homes, Kind.PLUG, "cv.spi.header", "cv.spi.tailor", "cv.spi.ats", "cv.spi.render");

@@ -1,0 +1,111 @@
+package dev.candor.cv.evidence;
+
+import dev.candor.cv.internal.lexicon.Spelling;
+import dev.candor.cv.internal.lexicon.Tag;
+import dev.candor.cv.internal.reading.Kind;
+import dev.candor.cv.internal.reading.Reading;
+import dev.candor.cv.internal.reading.Token;
+import dev.candor.cv.profile.EvidenceId;
+import dev.candor.cv.profile.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One fact of the profile, read and indexed. Immutable once built. */
+final class Fact {
+
+  /** A token of a fact. */
+  record Place(Reading reading, Token token, int index) {}
+
+  private final EvidenceId id;
+  private final @Nullable Role role;
+  private final List<Reading> readings;
+  private final Map<String, List<Place>> places = new HashMap<>();
+  private final Set<String> written = new HashSet<>();
+  private final Set<String> skills = new HashSet<>();
+
+  Fact(EvidenceId id, @Nullable Role role, List<String> texts, List<String> terms) {
+    this.id = id;
+    this.role = role;
+    List<Reading> read = new ArrayList<>();
+    for (String text : texts) {
+      if (!text.isBlank()) {
+        read.add(Reading.of(text));
+      }
+    }
+    terms.stream().filter(term -> !term.isBlank()).forEach(term -> read.add(Reading.of(term)));
+    this.readings = List.copyOf(read);
+    readings.forEach(this::index);
+  }
+
+  private void index(Reading reading) {
+    for (int at = 0; at < reading.tokens().size(); at++) {
+      Token token = reading.tokens().get(at);
+      written.add(token.folded());
+      if (token.kind() != Kind.WORD
+          || (token.has(Tag.GLUE) && !token.isVerb() && !token.has(Tag.SUPERLATIVE))) {
+        continue;
+      }
+      Place place = new Place(reading, token, at);
+      for (String key : token.word().proves()) {
+        places.computeIfAbsent(key, none -> new ArrayList<>(2)).add(place);
+      }
+      if (!token.folded().equals(Spelling.fold(token.surface()))) {
+        for (String part : token.surface().split("[\\s-]+")) {
+          written.add(Spelling.fold(part));
+        }
+      }
+    }
+  }
+
+  EvidenceId id() {
+    return id;
+  }
+
+  @Nullable Role role() {
+    return role;
+  }
+
+  List<Reading> readings() {
+    return readings;
+  }
+
+  /** Skills it names, by key. */
+  Set<String> skills() {
+    return skills;
+  }
+
+  boolean isWritten(String folded) {
+    return written.contains(folded);
+  }
+
+  /** Where a word, or one that proves it, stands. */
+  List<Place> placesOf(Token token) {
+    List<String> keys = token.word().keys();
+    if (keys.size() == 1) {
+      return places.getOrDefault(keys.get(0), List.of());
+    }
+    List<Place> found = new ArrayList<>();
+    for (String key : keys) {
+      for (Place place : places.getOrDefault(key, List.of())) {
+        if (!found.contains(place)) {
+          found.add(place);
+        }
+      }
+    }
+    return found;
+  }
+
+  boolean mentions(Token token) {
+    for (String key : token.word().keys()) {
+      if (places.containsKey(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

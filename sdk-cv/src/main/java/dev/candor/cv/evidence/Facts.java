@@ -1,0 +1,235 @@
+package dev.candor.cv.evidence;
+
+import dev.candor.cv.profile.Achievement;
+import dev.candor.cv.profile.Credential;
+import dev.candor.cv.profile.Education;
+import dev.candor.cv.profile.EvidenceId;
+import dev.candor.cv.profile.PartialDate;
+import dev.candor.cv.profile.Profile;
+import dev.candor.cv.profile.Role;
+import dev.candor.cv.profile.SkillGroup;
+import dev.candor.cv.profile.SpokenLanguage;
+import dev.candor.cv.profile.Variant;
+import dev.candor.cv.skills.SkillTaxonomy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every fact of a profile, read once. Immutable once built. */
+final class Facts {
+
+  private final Profile profile;
+  private final SkillTaxonomy taxonomy;
+  private final List<Fact> facts = new ArrayList<>();
+  private final Map<String, List<Fact>> byRole = new LinkedHashMap<>();
+  private final Map<EvidenceId, List<Fact>> byId = new LinkedHashMap<>();
+  private final Map<String, Frame> frames = new HashMap<>();
+  private final Map<String, List<Fact>> verbatim = new HashMap<>();
+
+  Facts(Profile profile) {
+    this.profile = profile;
+    this.taxonomy = SkillTaxonomy.standard().with(listed(profile));
+    profile.roles().forEach(this::role);
+    profile.education().forEach(this::education);
+    profile.credentials().forEach(this::credential);
+    for (SkillGroup group : profile.skills()) {
+      List<String> terms = new ArrayList<>(List.of(group.name()));
+      terms.addAll(group.keywords());
+      add(new Fact(group.id(), null, List.of(), terms), terms);
+      add(
+          new Fact(
+              group.id(),
+              null,
+              List.of(group.name() + ": " + String.join(", ", group.keywords())),
+              List.of()),
+          List.of(String.join(", ", group.keywords())));
+      group.keywords().forEach(keyword -> verbatim(keyword, of(group.id()).get(0)));
+    }
+    for (SpokenLanguage language : profile.languages()) {
+      String text = language.name() + ", " + language.fluency();
+      add(
+          new Fact(language.id(), null, List.of(text), List.of()),
+          List.of(
+              language.name(),
+              text,
+              language.name() + " (" + language.fluency() + ")",
+              language.fluency() + " " + language.name()));
+    }
+    summary(profile);
+  }
+
+  private static Set<String> listed(Profile profile) {
+    Set<String> names = new LinkedHashSet<>();
+    for (SkillGroup group : profile.skills()) {
+      names.addAll(group.keywords());
+    }
+    profile.roles().forEach(role -> names.addAll(role.skills().hard()));
+    return names;
+  }
+
+  private void role(Role role) {
+    frames.put(role.id(), new Frame(role));
+    byRole.put(role.id(), new ArrayList<>());
+    for (Achievement achievement : role.achievements()) {
+      List<String> texts = new ArrayList<>(List.of(achievement.text()));
+      achievement.variants().stream().map(Variant::text).forEach(texts::add);
+      List<String> wordings = List.copyOf(texts);
+      texts.add(achievement.context());
+      List<String> terms = new ArrayList<>(achievement.keywords());
+      terms.add(achievement.title());
+      add(new Fact(achievement.id(), role, texts, terms), wordings);
+    }
+    String dates = dates(role.dates().start(), role.dates().end(), role.dates().current());
+    String line =
+        role.title().isEmpty() ? role.employer() : role.title() + " at " + role.employer();
+    List<String> lines =
+        List.of(
+            line,
+            role.title(),
+            role.employer(),
+            role.title() + ", " + role.employer(),
+            line + ", " + role.place(),
+            line + ", " + dates,
+            line + ", " + role.place() + ", " + dates,
+            role.summary());
+    add(
+        new Fact(
+            role.evidence(), role, List.of(line, role.place(), dates, role.summary()), List.of()),
+        lines);
+    List<String> skills = new ArrayList<>(role.skills().hard());
+    skills.addAll(role.skills().soft());
+    if (!skills.isEmpty()) {
+      Fact listed = new Fact(role.evidence(), role, List.of(), skills);
+      add(listed, List.of());
+      skills.forEach(skill -> verbatim(skill, listed));
+    }
+  }
+
+  private static String dates(
+      @Nullable PartialDate start, @Nullable PartialDate end, boolean current) {
+    return (start == null ? "" : start + " – ")
+        + (current ? "present" : end == null ? "" : end.toString());
+  }
+
+  private void education(Education study) {
+    String degree =
+        study.area().isEmpty()
+            ? study.degree()
+            : study.degree().isEmpty() ? study.area() : study.degree() + " in " + study.area();
+    String dates = dates(study.dates().start(), study.dates().end(), study.dates().current());
+    List<String> texts = new ArrayList<>();
+    texts.add(degree + " at " + study.institution());
+    texts.add(dates);
+    if (study.dates().end() != null) {
+      texts.add("Graduated in " + study.dates().end());
+    }
+    texts.add("Studied " + study.area() + ", earned and completed a degree");
+    texts.add("Score " + study.score());
+    texts.addAll(study.courses());
+    List<String> lines = new ArrayList<>(study.courses());
+    lines.addAll(
+        List.of(
+            degree,
+            study.institution(),
+            degree + ", " + study.institution(),
+            degree + " at " + study.institution(),
+            study.degree() + " " + study.area(),
+            study.degree(),
+            study.area()));
+    add(new Fact(study.id(), null, texts, List.of()), lines);
+  }
+
+  private void credential(Credential credential) {
+    List<String> texts = new ArrayList<>();
+    String given =
+        credential.kind() == Credential.Kind.AWARD
+            ? "Received, won, earned, was awarded the award "
+            : credential.kind() == Credential.Kind.PUBLICATION
+                ? "Published and wrote the publication "
+                : "Holds, earned, completed the certificate, certified ";
+    texts.add(
+        credential.name() + (credential.issuer().isEmpty() ? "" : " by " + credential.issuer()));
+    texts.add(given + credential.name());
+    texts.add(credential.issuer());
+    texts.add(credential.date() == null ? "" : "in " + credential.date());
+    texts.add(credential.summary());
+    add(
+        new Fact(credential.id(), null, texts, List.of()),
+        List.of(
+            credential.name(),
+            credential.name() + ", " + credential.issuer(),
+            credential.summary()));
+  }
+
+  private void summary(Profile person) {
+    if (!person.summary().isBlank()) {
+      add(
+          new Fact(EvidenceId.SUMMARY, null, List.of(person.summary()), List.of()),
+          List.of(person.summary()));
+    }
+    add(
+        new Fact(
+            EvidenceId.CONTACT,
+            null,
+            List.of(person.contact().name(), person.contact().headline(), person.contact().place()),
+            List.of()),
+        List.of(person.contact().name(), person.contact().headline(), person.contact().place()));
+  }
+
+  private void add(Fact fact, List<String> wordings) {
+    facts.add(fact);
+    byId.computeIfAbsent(fact.id(), id -> new ArrayList<>()).add(fact);
+    if (fact.role() != null) {
+      byRole.computeIfAbsent(fact.role().id(), id -> new ArrayList<>()).add(fact);
+    }
+    wordings.forEach(text -> verbatim(text, fact));
+  }
+
+  private void verbatim(String text, Fact fact) {
+    for (String key : Verbatim.keys(text)) {
+      if (!key.isBlank()) {
+        List<Fact> same = verbatim.computeIfAbsent(key, none -> new ArrayList<>(1));
+        if (!same.contains(fact)) {
+          same.add(fact);
+        }
+      }
+    }
+  }
+
+  Profile profile() {
+    return profile;
+  }
+
+  SkillTaxonomy taxonomy() {
+    return taxonomy;
+  }
+
+  List<Fact> all() {
+    return facts;
+  }
+
+  List<Fact> ofRole(String role) {
+    return byRole.getOrDefault(role, List.of());
+  }
+
+  boolean hasRole(String role) {
+    return byRole.containsKey(role);
+  }
+
+  List<Fact> of(EvidenceId id) {
+    return byId.getOrDefault(id, List.of());
+  }
+
+  List<Fact> saying(String text) {
+    return verbatim.getOrDefault(Verbatim.key(text), List.of());
+  }
+
+  @Nullable Frame frame(Fact fact) {
+    return fact.role() == null ? null : frames.get(fact.role().id());
+  }
+}

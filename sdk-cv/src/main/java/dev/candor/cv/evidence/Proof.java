@@ -1,0 +1,187 @@
+package dev.candor.cv.evidence;
+
+import dev.candor.cv.internal.reading.Kind;
+import dev.candor.cv.internal.reading.Reading;
+import dev.candor.cv.internal.reading.Relation;
+import dev.candor.cv.internal.reading.Segment;
+import dev.candor.cv.internal.reading.Token;
+import dev.candor.cv.profile.EvidenceId;
+import dev.candor.cv.report.Reason;
+import dev.candor.cv.report.ReasonKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks for one fact that explains a sentence, else for one fact per clause of it. */
+final class Proof {
+
+  /** What was found. */
+  record Found(Set<EvidenceId> evidence, List<Reason> reasons) {
+    boolean holds() {
+      return reasons.isEmpty();
+    }
+  }
+
+  private static final int TRIED = 6;
+
+  private final Facts facts;
+  private final List<Fact> scope;
+  private final Experience experience;
+
+  Proof(Facts facts, List<Fact> scope, Experience experience) {
+    this.facts = facts;
+    this.scope = scope;
+    this.experience = experience;
+  }
+
+  Found of(String sentence) {
+    Reading claim = Reading.of(sentence);
+    if (claim.tokens().stream().noneMatch(token -> token.kind() == Kind.WORD)) {
+      return new Found(
+          Set.of(),
+          List.of(
+              new Reason(
+                  ReasonKind.UNREADABLE, 0, sentence.length(), "There are no words to prove.")));
+    }
+    Found whole = best(claim, 0, claim.tokens().size());
+    if (whole.holds()) {
+      return whole;
+    }
+    Found clauses = each(claim, clauses(claim));
+    if (clauses.holds()) {
+      return clauses;
+    }
+    Found phrases = each(claim, phrases(claim));
+    return phrases.holds() ? phrases : shorter(whole, clauses);
+  }
+
+  private static Found shorter(Found one, Found other) {
+    return other.reasons().size() < one.reasons().size() ? other : one;
+  }
+
+  private Found each(Reading claim, List<int[]> parts) {
+    Set<EvidenceId> evidence = new LinkedHashSet<>();
+    List<Reason> reasons = new ArrayList<>();
+    for (int[] part : parts) {
+      Found found = best(claim, part[0], part[1]);
+      evidence.addAll(found.evidence());
+      reasons.addAll(found.reasons());
+    }
+    return new Found(reasons.isEmpty() ? evidence : Set.of(), reasons);
+  }
+
+  /** The fact that explains most of a stretch. */
+  private Found best(Reading claim, int from, int to) {
+    Found best = null;
+    for (Fact fact : likeliest(claim, from, to)) {
+      Frame frame = facts.frame(fact);
+      Alignment alignment = new Alignment(claim, from, to, fact, frame);
+      List<Reason> reasons = alignment.reasons();
+      if (best == null || reasons.size() < best.reasons().size()) {
+        Set<EvidenceId> evidence = new LinkedHashSet<>(List.of(fact.id()));
+        if (fact.role() != null && alignment.usesFrame()) {
+          evidence.add(fact.role().evidence());
+        }
+        best = new Found(reasons.isEmpty() ? evidence : Set.of(), reasons);
+      }
+      if (reasons.isEmpty()) {
+        return best;
+      }
+    }
+    Found years = experience.proves(claim, from, to);
+    if (years != null) {
+      return years;
+    }
+    if (best != null) {
+      return best;
+    }
+    Token first = claim.tokens().get(from);
+    int end = claim.tokens().get(Math.max(from, to - 1)).end();
+    return new Found(
+        Set.of(),
+        List.of(
+            new Reason(
+                ReasonKind.CONTENT, first.start(), end, "There is no fact that could prove it.")));
+  }
+
+  private List<Fact> likeliest(Reading claim, int from, int to) {
+    record Scored(Fact fact, int score, int order) {}
+    List<Scored> scored = new ArrayList<>();
+    for (int at = 0; at < scope.size(); at++) {
+      Fact fact = scope.get(at);
+      int score = 0;
+      for (int token = from; token < to; token++) {
+        Token said = claim.tokens().get(token);
+        score += said.isContent() && fact.mentions(said) ? 1 : 0;
+      }
+      scored.add(new Scored(fact, score, at));
+    }
+    scored.sort(
+        Comparator.comparingInt((Scored one) -> -one.score()).thenComparingInt(Scored::order));
+    return scored.stream().limit(TRIED).map(Scored::fact).toList();
+  }
+
+  /** Clauses that may each be proven by a fact of their own. */
+  private static List<int[]> clauses(Reading claim) {
+    List<int[]> parts = new ArrayList<>();
+    int start = 0;
+    for (Segment segment : claim.segments()) {
+      boolean shares =
+          segment.index() > 0
+              && claim.segments().get(segment.index() - 1).group() != segment.index() - 1;
+      boolean leads =
+          segment.index() > 0
+              && claim.segments().get(segment.index() - 1).relation() == Relation.CAUSE
+              && claim.segments().get(segment.index() - 1).parent() < 0;
+      boolean fresh =
+          segment.relation() == Relation.START
+              || segment.relation() == Relation.COORDINATE
+              || segment.relation() == Relation.MORE;
+      if (segment.start() > start && fresh && !shares && !leads) {
+        parts.add(new int[] {start, segment.start()});
+        start = segment.start();
+      }
+    }
+    parts.add(new int[] {start, claim.tokens().size()});
+    return parts;
+  }
+
+  /** Clauses, and phrases without a verb cut at commas, brackets and "with". */
+  private static List<int[]> phrases(Reading claim) {
+    List<int[]> parts = new ArrayList<>();
+    for (int[] clause : clauses(claim)) {
+      int start = clause[0];
+      int verb = clause[1];
+      for (int at = clause[0]; at < clause[1]; at++) {
+        verb = claim.tokens().get(at).isVerb() ? Math.min(verb, at) : verb;
+      }
+      for (int at = clause[0]; at < clause[1]; at++) {
+        Token token = claim.tokens().get(at);
+        boolean cut =
+            (token.kind() == Kind.STOP && ",;:()–—|".contains(token.folded()))
+                || ((token.folded().equals("with")
+                        || token.folded().equals("and")
+                        || token.folded().equals("who"))
+                    && at < verb);
+        if (cut && at > start) {
+          parts.add(new int[] {start, at});
+          start = at;
+        }
+      }
+      parts.add(new int[] {start, clause[1]});
+    }
+    parts.removeIf(part -> isEmpty(claim, part));
+    return parts;
+  }
+
+  private static boolean isEmpty(Reading claim, int[] part) {
+    for (int at = part[0]; at < part[1]; at++) {
+      if (claim.tokens().get(at).isContent() || claim.tokens().get(at).quantity() >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

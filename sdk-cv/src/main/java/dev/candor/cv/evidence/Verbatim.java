@@ -1,0 +1,61 @@
+package dev.candor.cv.evidence;
+
+import dev.candor.core.text.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text as it is compared word by word: quotes, dashes, bullets, spaces and the last stop do not
+ * matter.
+ */
+final class Verbatim {
+
+  private Verbatim() {}
+
+  /** What two texts share when they differ in typography alone. */
+  static String key(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    boolean space = false;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (Character.isWhitespace(unit) || unit == '\u00A0' || unit == '\u202F') {
+        space = kept.length() > 0;
+        continue;
+      }
+      if (kept.length() == 0 && "-*•‣▪◦·–—●○■".indexOf(unit) >= 0) {
+        continue;
+      }
+      if (space) {
+        kept.append(' ');
+        space = false;
+      }
+      kept.append(
+          switch (unit) {
+            case '’', '‘', '´', '`' -> '\'';
+            case '“', '”', '„', '«', '»' -> '"';
+            case '–', '—', '‑', '−' -> '-';
+            default -> unit;
+          });
+    }
+    int end = kept.length();
+    while (end > 0 && ".;, ".indexOf(kept.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return kept.substring(0, end);
+  }
+
+  /** Keys of a text and of every run of its sentences. */
+  static List<String> keys(String text) {
+    List<String> keys = new ArrayList<>();
+    List<String> sentences = Sentences.split(text);
+    keys.add(key(text));
+    for (int from = 0; from < sentences.size() && from < 40; from++) {
+      StringBuilder run = new StringBuilder();
+      for (int to = from; to < sentences.size() && to < from + 8; to++) {
+        run.append(run.length() > 0 ? " " : "").append(sentences.get(to));
+        keys.add(key(run.toString()));
+      }
+    }
+    return keys;
+  }
+}

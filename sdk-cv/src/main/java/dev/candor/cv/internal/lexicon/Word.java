@@ -1,0 +1,41 @@
+package dev.candor.cv.internal.lexicon;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known of one written word.
+ *
+ * @param family names its inflections and derivations together
+ * @param keys its family and meanings: a word that shares one says the same
+ * @param proves its keys, and those of vaguer words that it proves
+ * @param act the part a verb claims, NONE for other words
+ * @param forms bits of {@link Form}
+ * @param tags classes
+ * @param known whether the data has it
+ */
+public record Word(
+    String family,
+    List<String> keys,
+    List<String> proves,
+    Act act,
+    int forms,
+    Set<Tag> tags,
+    boolean known) {
+
+  /** Whether it can be this form. */
+  public boolean is(Form form) {
+    return (forms & form.bit()) != 0;
+  }
+
+  /** Whether it is of a class. */
+  public boolean has(Tag tag) {
+    return tags.contains(tag);
+  }
+
+  /** Whether it can be a form of a verb. */
+  public boolean mayBeVerb() {
+    return (forms & (Form.BASE.bit() | Form.THIRD.bit() | Form.PAST.bit() | Form.GERUND.bit()))
+        != 0;
+  }
+}

@@ -1,0 +1,202 @@
+package dev.candor.cv.internal.reading;
+
+import dev.candor.cv.internal.lexicon.Act;
+import dev.candor.cv.internal.lexicon.Form;
+import dev.candor.cv.internal.lexicon.Lexicon;
+import dev.candor.cv.internal.lexicon.Phrases;
+import dev.candor.cv.internal.lexicon.Spelling;
+import dev.candor.cv.internal.lexicon.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts text into tokens and joins phrases that stand for one word. */
+final class Lexer {
+
+  private static final Word SIGN = new Word("", List.of(), List.of(), Act.NONE, 0, Set.of(), true);
+  private static final String SIGNS = "%€$£¥₹₦₺₩+~≈<>≥≤→=×";
+
+  private final String text;
+  private final Lexicon lexicon = Lexicon.standard();
+  private final List<Token> tokens = new ArrayList<>();
+
+  Lexer(String text) {
+    this.text = text;
+  }
+
+  List<Token> read() {
+    int at = 0;
+    while (at < text.length()) {
+      char unit = text.charAt(at);
+      if (isDigit(unit)) {
+        at = number(at);
+      } else if (Character.isLetterOrDigit(text.codePointAt(at))) {
+        at = word(at);
+      } else {
+        if (!Character.isWhitespace(unit) && unit != '\u00A0' && unit != '\u202F') {
+          String sign = String.valueOf(unit);
+          Kind kind = SIGNS.indexOf(unit) >= 0 || unit == '٪' ? Kind.SIGN : Kind.STOP;
+          tokens.add(new Token(at, at + 1, sign, sign, kind, SIGN));
+        }
+        at++;
+      }
+    }
+    return join();
+  }
+
+  private int number(int from) {
+    int at = from;
+    while (at < text.length() && (isDigit(text.charAt(at)) || isInside(at))) {
+      at++;
+    }
+    boolean code = at < text.length() && isLetter(at) && !isUnitAt(at);
+    if (code) {
+      return word(from);
+    }
+    String surface = text.substring(from, at);
+    tokens.add(new Token(from, at, surface, digits(surface), Kind.NUMBER, SIGN));
+    return at;
+  }
+
+  /** A separator between digits; a space only before a group of three behind one to three. */
+  private boolean isInside(int at) {
+    char unit = text.charAt(at);
+    if (at == 0
+        || at + 1 >= text.length()
+        || !isDigit(text.charAt(at - 1))
+        || !isDigit(text.charAt(at + 1))) {
+      return false;
+    }
+    if (unit == ' ' || unit == '\u00A0' || unit == '\u202F' || unit == '\u2009') {
+      boolean three =
+          at + 3 < text.length() && isDigit(text.charAt(at + 2)) && isDigit(text.charAt(at + 3));
+      boolean four = at + 4 < text.length() && isDigit(text.charAt(at + 4));
+      boolean year = at >= 4 && isDigit(text.charAt(at - 4)) && isDigit(text.charAt(at - 2));
+      return three && !four && !year;
+    }
+    return unit == ',' || unit == '.' || unit == '\'' || unit == '’' || unit == '٬' || unit == '٫';
+  }
+
+  private boolean isUnitAt(int at) {
+    int end = at;
+    while (end < text.length()
+        && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '²')) {
+      end++;
+    }
+    if (end < text.length() && isDigit(text.charAt(end))) {
+      return false;
+    }
+    return QuantityReader.isSuffix(text.substring(at, end));
+  }
+
+  private int word(int from) {
+    int at = from;
+    while (at < text.length()) {
+      char unit = text.charAt(at);
+      boolean apostrophe =
+          (unit == '\'' || unit == '’') && at > from && at + 1 < text.length() && isLetter(at + 1);
+      boolean ampersand =
+          unit == '&'
+              && at - from <= 2
+              && at + 1 < text.length()
+              && Character.isUpperCase(text.charAt(at + 1))
+              && Character.isUpperCase(text.charAt(at - 1));
+      boolean mark = Character.getType(unit) == Character.NON_SPACING_MARK || unit == '\u0640';
+      if (!Character.isLetterOrDigit(unit)
+          && !apostrophe
+          && !ampersand
+          && !mark
+          && !Character.isSurrogate(unit)) {
+        break;
+      }
+      at++;
+    }
+    while (at < text.length()
+        && (text.charAt(at) == '+' || text.charAt(at) == '#')
+        && at - from <= 3
+        && !isDigit(text.charAt(from))) {
+      at++;
+    }
+    String surface = text.substring(from, at);
+    String folded = Spelling.fold(surface);
+    tokens.add(new Token(from, at, surface, folded, Kind.WORD, lexicon.word(folded)));
+    return at;
+  }
+
+  private boolean isLetter(int at) {
+    return Character.isLetter(text.charAt(at));
+  }
+
+  private static boolean isDigit(char unit) {
+    return Character.isDigit(unit);
+  }
+
+  private static String digits(String surface) {
+    StringBuilder ascii = new StringBuilder(surface.length());
+    for (int at = 0; at < surface.length(); at++) {
+      char unit = surface.charAt(at);
+      int digit = Character.digit(unit, 10);
+      ascii.append(
+          digit >= 0 ? (char) ('0' + digit) : unit == '٫' ? '.' : unit == '٬' ? ',' : unit);
+    }
+    return ascii.toString();
+  }
+
+  private List<Token> join() {
+    List<Token> joined = new ArrayList<>(tokens.size());
+    int at = 0;
+    while (at < tokens.size()) {
+      int taken = 1;
+      Token token = tokens.get(at);
+      if (token.kind == Kind.WORD) {
+        for (Phrases.Phrase phrase : candidates(token)) {
+          int end = matches(phrase, at);
+          if (end > 0) {
+            token = merged(at, end, phrase.word());
+            taken = end - at;
+            break;
+          }
+        }
+      }
+      joined.add(token);
+      at += taken;
+    }
+    return joined;
+  }
+
+  private List<Phrases.Phrase> candidates(Token token) {
+    List<Phrases.Phrase> byFamily = lexicon.phrases().startingWith(token.word.family());
+    return byFamily.isEmpty() ? lexicon.phrases().startingWith(token.folded) : byFamily;
+  }
+
+  private int matches(Phrases.Phrase phrase, int first) {
+    int at = first + 1;
+    for (String part : phrase.rest()) {
+      if (at < tokens.size() && tokens.get(at).folded.equals("-")) {
+        at++;
+      }
+      if (at >= tokens.size() || tokens.get(at).kind != Kind.WORD) {
+        return 0;
+      }
+      Token token = tokens.get(at);
+      if (!token.folded.equals(part) && !token.word.family().equals(part)) {
+        return 0;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private Token merged(int first, int end, String word) {
+    Token head = tokens.get(first);
+    int last = tokens.get(end - 1).end;
+    Word entry = lexicon.word(word);
+    int forms = head.word.forms() & ~Form.NOUN.bit();
+    if (entry.mayBeVerb() && forms != 0) {
+      entry =
+          new Word(
+              entry.family(), entry.keys(), entry.proves(), entry.act(), forms, entry.tags(), true);
+    }
+    return new Token(head.start, last, text.substring(head.start, last), word, Kind.WORD, entry);
+  }
+}

@@ -1,0 +1,288 @@
+package dev.candor.cv.internal.reading;
+
+import dev.candor.cv.internal.lexicon.Act;
+import dev.candor.cv.internal.lexicon.Form;
+import dev.candor.cv.internal.lexicon.Tag;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which words stand as verbs, by their form and their neighbours. */
+final class VerbTagger {
+
+  static final Set<String> COORDINATORS =
+      Set.of("and", "or", "but", "&", "while", "whilst", "then", "plus", "und", "et", "y", "nor");
+  static final Set<String> RELATIVES = Set.of("which", "that", "who");
+  private static final Set<String> BE =
+      Set.of("was", "were", "been", "being", "is", "are", "be", "got");
+  private static final Set<String> MODALS =
+      Set.of(
+          "to", "will", "would", "can", "could", "may", "might", "should", "must", "did", "does",
+          "do", "i", "we", "they");
+  private static final Set<String> BEFORE_GERUND =
+      Set.of(
+          "by",
+          "in",
+          "of",
+          "for",
+          "through",
+          "after",
+          "before",
+          "while",
+          "when",
+          "from",
+          "without",
+          "to",
+          "at",
+          "on",
+          "with",
+          "and",
+          "or",
+          "than",
+          "despite",
+          "including");
+
+  private final List<Token> tokens;
+  private @Nullable Token head;
+
+  VerbTagger(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  void tag() {
+    head = null;
+    for (int at = 0; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      if (isStop(at, ".;")) {
+        head = null;
+      }
+      if (token.kind != Kind.WORD
+          || token.quantity >= 0
+          || !token.word.mayBeVerb()
+          || token.word.has(Tag.GLUE)) {
+        continue;
+      }
+      token.verb = isVerb(at);
+      if (token.verb) {
+        head = head == null ? token : head;
+        token.passive = token.is(Form.PAST) && isPassive(at);
+      }
+    }
+  }
+
+  private boolean isVerb(int at) {
+    Token token = tokens.get(at);
+    int before = before(at);
+    boolean starts = before < 0 || isStop(before, ".;:•-–—(*·|");
+    boolean joined =
+        before >= 0 && (isStop(before, ",/") || COORDINATORS.contains(tokens.get(before).folded));
+    if (token.is(Form.PAST) && isPast(at, before, starts, joined)) {
+      return true;
+    }
+    if (token.is(Form.GERUND) && isGerund(at, before, starts, joined)) {
+      return true;
+    }
+    if (token.is(Form.THIRD) && isPresent(at, before, starts, joined, Form.THIRD)) {
+      return true;
+    }
+    return token.is(Form.BASE) && isPresent(at, before, starts, joined, Form.BASE);
+  }
+
+  private boolean isPast(int at, int before, boolean starts, boolean joined) {
+    Token token = tokens.get(at);
+    boolean both = token.is(Form.BASE) || token.is(Form.NOUN);
+    if (starts) {
+      return !both || !isOf(at + 1) || (token.is(Form.BASE) && !token.is(Form.NOUN));
+    }
+    Token prev = tokens.get(before);
+    if (BE.contains(prev.folded)
+        || RELATIVES.contains(prev.folded)
+        || MODALS.contains(prev.folded)
+        || prev.folded.equals("have")
+        || prev.folded.equals("has")
+        || prev.folded.equals("had")) {
+      return true;
+    }
+    boolean nounNext = isContent(at + 1) && !isNumberOrDeterminer(at + 1);
+    if (joined) {
+      boolean modifier = head == null || !head.is(Form.PAST);
+      return !(modifier && nounNext && !isNumberOrDeterminer(at + 1) && isModified(before));
+    }
+    if (prev.has(Tag.DETERMINER)
+        || (prev.quantity >= 0 && nounNext)
+        || (prev.has(Tag.GLUE) && !prev.verb)) {
+      return false;
+    }
+    if (prev.isContent() && !prev.verb) {
+      return !(both && (isOf(at + 1) || isEnd(at + 1)));
+    }
+    return prev.quantity >= 0 || prev.kind == Kind.STOP;
+  }
+
+  /** "for planned and delayed orders": the word before the "and" is a modifier as well. */
+  private boolean isModified(int coordinator) {
+    int at = coordinator - 1;
+    return at > 0
+        && tokens.get(at).kind == Kind.WORD
+        && !tokens.get(at).verb
+        && tokens.get(at - 1).has(Tag.GLUE);
+  }
+
+  private boolean isGerund(int at, int before, boolean starts, boolean joined) {
+    boolean object =
+        isContent(at + 1)
+            || isNumberOrDeterminer(at + 1)
+            || isWord(
+                at + 1,
+                Set.of("in", "on", "with", "for", "to", "from", "into", "out", "up", "as", "by"));
+    if (starts) {
+      return object;
+    }
+    Token prev = tokens.get(before);
+    if (prev.verb) {
+      return !tokens.get(at).is(Form.NOUN) || isNumberOrDeterminer(at + 1);
+    }
+    if (joined || BEFORE_GERUND.contains(prev.folded)) {
+      return object || !tokens.get(at).is(Form.NOUN);
+    }
+    if (BE.contains(prev.folded)) {
+      return true;
+    }
+    return (prev.isContent() && !prev.has(Tag.DETERMINER) && isNumberOrDeterminer(at + 1))
+        || (prev.isContent() && isContent(at + 1) && isPlural(prev));
+  }
+
+  private boolean isPresent(int at, int before, boolean starts, boolean joined, Form form) {
+    Token token = tokens.get(at);
+    boolean object =
+        isNumberOrDeterminer(at + 1)
+            || isContent(at + 1)
+            || isWord(at + 1, Set.of("with", "in", "on", "for", "to", "as", "at"));
+    if (starts) {
+      boolean nominal = token.is(Form.NOUN);
+      return nominal
+          ? isNumberOrDeterminer(at + 1)
+              || (at + 1 < tokens.size() && isPlural(tokens.get(at + 1)) && isContent(at + 1))
+          : object;
+    }
+    Token prev = tokens.get(before);
+    if (form == Form.BASE && MODALS.contains(prev.folded)) {
+      return !prev.folded.equals("to") || object || isEnd(at + 1);
+    }
+    if (form == Form.THIRD
+        && (RELATIVES.contains(prev.folded)
+            || prev.folded.equals("it")
+            || prev.folded.equals("he")
+            || prev.folded.equals("she"))) {
+      return true;
+    }
+    if (joined
+        && head != null
+        && ((head.is(form) && !head.is(Form.PAST)) || isEmbedded(before, form))) {
+      return isNumberOrDeterminer(at + 1)
+          || (isContent(at + 1) && !token.is(Form.NOUN))
+          || (isContent(at + 1) && form == Form.BASE);
+    }
+    boolean helped =
+        head != null
+            && form == Form.BASE
+            && head.word.act() == Act.ASSIST
+            && (prev.verb || prev.isContent());
+    return helped && (isNumberOrDeterminer(at + 1) || (isContent(at + 1) && prev.verb));
+  }
+
+  private boolean isEmbedded(int before, Form form) {
+    for (int at = before; at >= 0 && before - at < 8; at--) {
+      Token token = tokens.get(at);
+      if (token.verb) {
+        return token.is(form) && !token.is(Form.PAST);
+      }
+    }
+    return false;
+  }
+
+  private boolean isPassive(int at) {
+    int before = before(at);
+    if (before < 0) {
+      return false;
+    }
+    Token prev = tokens.get(before);
+    if (BE.contains(prev.folded)) {
+      return true;
+    }
+    boolean behindNoun = prev.isContent() && !prev.verb && head != null && head != tokens.get(at);
+    return behindNoun
+        && (at + 1 >= tokens.size()
+            || (tokens.get(at + 1).has(Tag.GLUE) && !tokens.get(at + 1).has(Tag.DETERMINER)));
+  }
+
+  /** The token before, adverbs and "also", "not" left out; -1 at the start. */
+  private int before(int at) {
+    int before = at - 1;
+    while (before >= 0 && isAdverb(tokens.get(before))) {
+      before--;
+    }
+    return before;
+  }
+
+  static boolean isAdverb(Token token) {
+    return token.kind == Kind.WORD
+        && ((token.folded.endsWith("ly") && token.folded.length() > 4 && !token.word.known())
+            || (token.word.has(Tag.HARMLESS) && token.folded.endsWith("ly"))
+            || Set.of(
+                    "also",
+                    "not",
+                    "never",
+                    "partly",
+                    "mostly",
+                    "largely",
+                    "mainly",
+                    "partially",
+                    "jointly",
+                    "co",
+                    "occasionally",
+                    "sometimes",
+                    "temporarily",
+                    "single",
+                    "handedly")
+                .contains(token.folded));
+  }
+
+  private boolean isStop(int at, String stops) {
+    Token token = tokens.get(at);
+    return token.kind == Kind.STOP && stops.contains(token.folded);
+  }
+
+  private boolean isOf(int at) {
+    return at < tokens.size()
+        && (tokens.get(at).folded.equals("of") || tokens.get(at).folded.equals("in"));
+  }
+
+  private boolean isEnd(int at) {
+    return at >= tokens.size() || tokens.get(at).kind == Kind.STOP;
+  }
+
+  private boolean isWord(int at, Set<String> words) {
+    return at < tokens.size() && words.contains(tokens.get(at).folded);
+  }
+
+  private boolean isContent(int at) {
+    return at < tokens.size() && tokens.get(at).isContent();
+  }
+
+  private boolean isNumberOrDeterminer(int at) {
+    return at < tokens.size()
+        && (tokens.get(at).quantity >= 0 || tokens.get(at).has(Tag.DETERMINER));
+  }
+
+  static boolean isPlural(Token token) {
+    String folded = token.folded;
+    return (token.kind == Kind.WORD
+            && folded.length() > 3
+            && folded.endsWith("s")
+            && !folded.endsWith("ss")
+            && !folded.endsWith("is")
+            && !folded.endsWith("us"))
+        || Set.of("staff", "people", "children", "data").contains(folded);
+  }
+}
