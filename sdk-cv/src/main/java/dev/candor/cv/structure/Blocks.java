@@ -120,7 +120,7 @@ final class Blocks {
 
   private void close(int end) {
     if (end > start || (blocks.isEmpty() && end == text.length())) {
-      boolean blank = content.isEmpty() && current == START && end < text.length();
+      boolean blank = content.isEmpty() && current.equals(START) && end < text.length();
       if (!blank) {
         Section section = new Section(current.kind(), current.text(), new TextSpan(start, end));
         RequirementKind asks = current.asks();

@@ -10,7 +10,11 @@ import dev.candor.core.text.Sanitizer;
 import dev.candor.core.text.TextBounds;
 import dev.candor.cv.posting.Finding;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.posting.Requirement;
+import dev.candor.cv.posting.RequirementKind;
 import dev.candor.cv.posting.SectionKind;
+import dev.candor.cv.relevance.JobCategories;
+import dev.candor.cv.relevance.JobLevels;
 import dev.candor.cv.skills.SkillTaxonomy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -84,13 +88,13 @@ public final class PostingStructurer {
    */
   public Posting structure(Job job) {
     Posting read = structure(job.description());
-    Seniority titled = Levels.ofTitle(job.title());
+    Seniority titled = JobLevels.of(job.title());
     Seniority source = job.seniority().size() == 1 ? job.seniority().get(0) : titled;
     Seniority level = source == Seniority.UNSPECIFIED ? read.seniority() : source;
     return read.toBuilder()
         .title(job.title())
         .company(job.company().isEmpty() ? read.company() : job.company())
-        .roleCategory(RoleCategories.of(job.title()))
+        .roleCategory(JobCategories.of(job.title()))
         .seniority(level)
         .workMode(job.workMode() == WorkMode.UNSPECIFIED ? read.workMode() : job.workMode())
         .salary(job.salary() == null ? read.salary() : job.salary())
@@ -124,15 +128,15 @@ public final class PostingStructurer {
     Posting read = posting.build();
     Integer years =
         read.requirements().stream()
-            .filter(r -> r.kind() == dev.candor.cv.posting.RequirementKind.MUST)
-            .map(dev.candor.cv.posting.Requirement::years)
+            .filter(r -> r.kind() == RequirementKind.MUST)
+            .map(Requirement::years)
             .filter(Objects::nonNull)
             .max(Integer::compare)
             .orElse(null);
     return posting
         .title(title)
         .company(titles.company())
-        .roleCategory(RoleCategories.of(title))
+        .roleCategory(JobCategories.of(title))
         .seniority(Levels.of(title, text))
         .workMode(WorkModes.in(text, blocks))
         .yearsRequired(years)

@@ -7,6 +7,7 @@ import dev.candor.core.job.Salary;
 import dev.candor.core.job.Seniority;
 import dev.candor.core.job.WorkMode;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.relevance.JobLevels;
 import dev.candor.cv.skills.SkillTaxonomy;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -102,7 +103,7 @@ class ExtractionQualityTest {
         "level",
         0.8,
         row -> level(row.path("level").asString()),
-        row -> level(Levels.ofTitle(row.path("title").asString())));
+        row -> level(JobLevels.of(row.path("title").asString())));
   }
 
   @Test

@@ -1,12 +1,12 @@
-package dev.candor.cv.structure;
+package dev.candor.cv.relevance;
 
 import dev.candor.cv.posting.RoleCategory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The kind of position that a title names; outside engineering it is {@code other}. */
-final class RoleCategories {
+/** The kind of position that a title names; outside engineering it is {@code other}. Pure. */
+public final class JobCategories {
 
   private static final Pattern ENGINEERING =
       Pattern.compile(
@@ -49,14 +49,20 @@ final class RoleCategories {
       Pattern.compile(
           "(?iu)\\bCTO\\b|chief (?:technology|technical|engineering) officer|المدير التقني");
 
-  private RoleCategories() {}
+  private JobCategories() {}
 
   private static void put(RoleCategory category, String words) {
     TITLES.put(
         category, Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])"));
   }
 
-  static RoleCategory of(String title) {
+  /**
+   * The kind of position that a title names.
+   *
+   * @param title such as "Tech Lead, Payments"
+   * @return {@link RoleCategory#OTHER} outside engineering
+   */
+  public static RoleCategory of(String title) {
     if (CTO.matcher(title).find()) {
       return RoleCategory.CTO;
     }
