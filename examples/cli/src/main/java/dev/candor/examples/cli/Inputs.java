@@ -1,0 +1,47 @@
+package dev.candor.examples.cli;
+
+import dev.candor.core.error.InvalidInputException;
+import dev.candor.cv.posting.Posting;
+import dev.candor.cv.structure.PostingStructurer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files that a user names: bounded, and with a clear word when they cannot be used. */
+final class Inputs {
+
+  private static final int MAX_BYTES = 20 * 1024 * 1024;
+
+  private Inputs() {}
+
+  static byte[] bytes(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw unusable(file, Files.exists(file) ? "is not a file" : "does not exist", null);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw unusable(file, "is larger than the 20 MB that are read", null);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw unusable(file, "cannot be read", e);
+    }
+  }
+
+  static Posting posting(Path file) {
+    return PostingStructurer.create().structure(bytes(file), name(file));
+  }
+
+  static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private static InvalidInputException unusable(
+      Path file, String what, @Nullable IOException cause) {
+    return new InvalidInputException(
+        name(file), "'" + file + "' " + what, "Name a readable file", cause);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.candor.examples.cli;
+
+import dev.candor.core.error.CandorException;
+import dev.candor.core.error.ConfigurationException;
+import dev.candor.core.error.RefusedResultException;
+import dev.candor.core.error.RetryableException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code candor}: finds jobs, and writes CVs that say nothing unproven. */
+@Command(
+    name = "candor",
+    mixinStandardHelpOptions = true,
+    version = "candor 0.1.0-SNAPSHOT",
+    description =
+        "Finds jobs, and writes for each a CV that says nothing the candidate cannot prove.",
+    subcommands = {
+      DemoCommand.class,
+      SearchCommand.class,
+      StructureCommand.class,
+      MatchCommand.class,
+      TailorCommand.class,
+      VerifyCommand.class,
+      AtsCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:an error of this program",
+      "2:the command, an option or a setting is wrong",
+      "3:an input cannot be used",
+      "4:refused by verification",
+      "5:a source or a model failed"
+    })
+final class Main implements Runnable {
+
+  /** An input cannot be used. */
+  static final int BAD_INPUT = 3;
+
+  /** Refused by verification. */
+  static final int REFUSED = 4;
+
+  /** A source or a model failed. */
+  static final int FAILED = 5;
+
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  /**
+   * Runs one command and ends with its exit code.
+   *
+   * @param args see {@code --help}
+   */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.setOut(out);
+    System.setErr(err);
+    System.exit(run(args));
+  }
+
+  /** Runs one command. */
+  static int run(String... args) {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, command, parsed) -> report(e))
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command, such as demo");
+  }
+
+  /** One line for a person, never a stack trace. */
+  private static int report(Exception e) {
+    if (e instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+      System.err.println("candor: interrupted");
+      return FAILED;
+    }
+    boolean ours = e instanceof CandorException;
+    System.err.println("candor: " + (ours ? e.getMessage() : "an error of this program: " + e));
+    if (e instanceof ConfigurationException) {
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (e instanceof RefusedResultException) {
+      return REFUSED;
+    }
+    if (e instanceof RetryableException) {
+      return FAILED;
+    }
+    return ours ? BAD_INPUT : CommandLine.ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,203 @@
+package dev.candor.examples.cli;
+
+import dev.candor.core.job.FacetCount;
+import dev.candor.core.job.FacetField;
+import dev.candor.core.job.Job;
+import dev.candor.core.job.Salary;
+import dev.candor.core.job.SearchResult;
+import dev.candor.core.job.SourceReport;
+import dev.candor.cv.posting.Posting;
+import dev.candor.cv.posting.Requirement;
+import dev.candor.cv.posting.Section;
+import dev.candor.cv.report.AtsReport;
+import dev.candor.cv.report.Fit;
+import dev.candor.cv.report.ReadBack;
+import dev.candor.cv.report.Reason;
+import dev.candor.cv.report.Verdict;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON shapes that scripts rely on. */
+final class Shapes {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private Shapes() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  static String line(ObjectNode json) {
+    return MAPPER.writeValueAsString(json);
+  }
+
+  static ObjectNode search(SearchResult result) {
+    ObjectNode json = object();
+    ArrayNode jobs = json.putArray("jobs");
+    result.jobs().forEach(job -> jobs.add(job(job)));
+    ArrayNode sources = json.putArray("sources");
+    for (SourceReport report : result.sources()) {
+      sources
+          .addObject()
+          .put("source", report.source())
+          .put("outcome", report.outcome().name())
+          .put("jobs", report.jobs())
+          .put("detail", report.outcome().detail());
+    }
+    ObjectNode facets = json.putObject("facets");
+    for (FacetField field : FacetField.values()) {
+      ArrayNode counts = facets.putArray(camel(field.code()));
+      for (FacetCount count : result.facets().of(field)) {
+        counts.addObject().put("value", count.value()).put("count", count.count());
+      }
+    }
+    return json.put("total", result.total());
+  }
+
+  private static String camel(String code) {
+    int at = code.indexOf('_');
+    return at < 0
+        ? code
+        : code.substring(0, at)
+            + Character.toUpperCase(code.charAt(at + 1))
+            + code.substring(at + 2);
+  }
+
+  private static ObjectNode job(Job job) {
+    ObjectNode json =
+        object()
+            .put("id", job.id().value())
+            .put("title", job.title())
+            .put("company", job.company())
+            .put("place", job.place())
+            .put("workMode", job.workMode().code());
+    json.set("salary", salary(job.salary()));
+    return json.put("postedAt", text(job.postedAt()))
+        .put("source", job.source())
+        .put("url", text(job.url()))
+        .put("applyUrl", text(job.applyUrl()));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static @Nullable ObjectNode salary(@Nullable Salary salary) {
+    return salary == null
+        ? null
+        : object()
+            .put("min", salary.min())
+            .put("max", salary.max())
+            .put("currency", salary.currency().getCurrencyCode())
+            .put("period", salary.period().code());
+  }
+
+  static ObjectNode posting(Posting posting, boolean withText) {
+    ObjectNode json =
+        object()
+            .put("title", posting.title())
+            .put("company", posting.company())
+            .put("roleCategory", posting.roleCategory().code())
+            .put("seniority", posting.seniority().code())
+            .put("workMode", posting.workMode().code())
+            .put("yearsRequired", posting.yearsRequired());
+    json.set("salary", salary(posting.salary()));
+    ArrayNode sections = json.putArray("sections");
+    for (Section section : posting.sections()) {
+      sections
+          .addObject()
+          .put("kind", section.kind().code())
+          .put("header", section.header())
+          .put("start", section.span().start())
+          .put("end", section.span().end());
+    }
+    ArrayNode requirements = json.putArray("requirements");
+    posting.requirements().forEach(one -> requirements.add(requirement(one)));
+    texts(json.putArray("skills"), posting.skills());
+    json.put("language", posting.language());
+    ArrayNode findings = json.putArray("findings");
+    posting
+        .findings()
+        .forEach(one -> findings.addObject().put("kind", one.kind()).put("detail", one.detail()));
+    return withText ? json.put("text", posting.text()) : json;
+  }
+
+  private static ObjectNode requirement(Requirement requirement) {
+    ObjectNode json =
+        object()
+            .put("text", requirement.text())
+            .put("kind", requirement.kind().code())
+            .put("start", requirement.span().start())
+            .put("end", requirement.span().end());
+    texts(json.putArray("skills"), requirement.skills());
+    return json.put("years", requirement.years());
+  }
+
+  static ObjectNode fit(Fit fit) {
+    ObjectNode json = object().put("score", fit.score());
+    ArrayNode factors = json.putArray("factors");
+    for (Fit.Factor factor : fit.factors()) {
+      ObjectNode one =
+          factors
+              .addObject()
+              .put("name", factor.name())
+              .put("weight", factor.weight())
+              .put("score", factor.score());
+      texts(one.putArray("evidence"), factor.evidence());
+    }
+    texts(json.putArray("covered"), fit.covered());
+    texts(json.putArray("gaps"), fit.gaps());
+    return json;
+  }
+
+  static ObjectNode verdict(String text, Verdict verdict) {
+    ObjectNode json = object().put("text", text).put("supported", verdict.supported());
+    ArrayNode evidence = json.putArray("evidence");
+    verdict.evidence().forEach(id -> evidence.add(id.value()));
+    ArrayNode reasons = json.putArray("reasons");
+    for (Reason reason : verdict.reasons()) {
+      reasons
+          .addObject()
+          .put("kind", reason.kind().code())
+          .put("start", reason.start())
+          .put("end", reason.end())
+          .put("detail", reason.detail());
+    }
+    return json;
+  }
+
+  static ObjectNode readBack(ReadBack read) {
+    ObjectNode json = object();
+    json.putObject("contact")
+        .put("name", read.contact().name())
+        .put("email", read.contact().email())
+        .put("phone", read.contact().phone());
+    texts(json.putArray("headings"), read.headings());
+    ArrayNode roles = json.putArray("roles");
+    for (ReadBack.FoundRole role : read.roles()) {
+      ObjectNode one =
+          roles
+              .addObject()
+              .put("title", role.title())
+              .put("employer", role.employer())
+              .put("dates", role.dates());
+      texts(one.putArray("bullets"), role.bullets());
+    }
+    texts(json.putArray("dates"), read.roles().stream().map(ReadBack.FoundRole::dates).toList());
+    texts(json.putArray("bullets"), read.bullets());
+    ArrayNode problems = json.putArray("problems");
+    for (AtsReport.Problem problem : read.problems()) {
+      problems.addObject().put("kind", problem.kind()).put("detail", problem.detail());
+    }
+    return json;
+  }
+
+  static void texts(ArrayNode array, Collection<String> texts) {
+    texts.forEach(array::add);
+  }
+}

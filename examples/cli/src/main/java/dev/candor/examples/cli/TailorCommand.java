@@ -1,0 +1,84 @@
+package dev.candor.examples.cli;
+
+import dev.candor.core.Candor;
+import dev.candor.cv.CvStudio;
+import dev.candor.cv.TailoredCv;
+import dev.candor.cv.posting.Posting;
+import dev.candor.cv.profile.read.ImportedProfile;
+import dev.candor.cv.profile.read.ProfileReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a CV for a posting, in every format, and the report. */
+@Command(
+    name = "tailor",
+    mixinStandardHelpOptions = true,
+    description =
+        "Writes a CV for a posting: cv.pdf, cv.docx, cv.html, cv.md, cv.txt, report.json.")
+final class TailorCommand implements Callable<Integer> {
+
+  @Mixin private RuntimeOptions runtime = new RuntimeOptions();
+
+  @Option(names = "--profile", required = true, paramLabel = "FILE", description = "The master CV.")
+  private Path profile = Path.of("");
+
+  @Option(names = "--posting", required = true, paramLabel = "FILE", description = "The posting.")
+  private Path posting = Path.of("");
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where files go.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--llm",
+      paramLabel = "NAME",
+      description = "The model's backend, or none (default). No step asks a model yet.")
+  private String llm = "none";
+
+  @Option(names = "--json", description = "Prints one JSON object.")
+  private boolean json;
+
+  TailorCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    ImportedProfile imported = ProfileReader.importFrom(profile);
+    Posting read = Inputs.posting(posting);
+    imported.notes().forEach(note -> System.err.println("note: " + note));
+    try (Candor candor = runtime.builder().setting("candor.llm", llm).build();
+        Progress progress = Progress.of("Tailoring", 2)) {
+      TailoredCv cv = CvStudio.create(candor, imported.profile()).tailor(read);
+      progress.step();
+      List<Path> files = cv.writeAll(out, "cv");
+      progress.step();
+      print(cv, files);
+    }
+    return 0;
+  }
+
+  private void print(TailoredCv cv, List<Path> files) {
+    int statements = cv.report().ledger().entries().size();
+    double before = cv.report().before().coverage().percent();
+    double after = cv.report().after().coverage().percent();
+    if (json) {
+      ObjectNode result = Shapes.object();
+      Shapes.texts(result.putArray("files"), files.stream().map(Path::toString).toList());
+      result
+          .put("proven", cv.report().ledger().proven())
+          .put("statements", statements)
+          .put("coverageBefore", before)
+          .put("coverageAfter", after)
+          .put("modelCalls", cv.report().usage().calls());
+      System.out.println(Shapes.line(result));
+      return;
+    }
+    files.forEach(System.out::println);
+    System.out.printf(
+        "%d statements, all proven; keyword coverage %.0f%% before, %.0f%% after%n",
+        statements, before, after);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.candor.cv;
+
+import dev.candor.core.Candor;
+import dev.candor.core.job.Job;
+import dev.candor.cv.flow.CvFlow;
+import dev.candor.cv.match.ProfileMatcher;
+import dev.candor.cv.posting.Posting;
+import dev.candor.cv.profile.Profile;
+import dev.candor.cv.report.Claim;
+import dev.candor.cv.report.Fit;
+import dev.candor.cv.report.Verdict;
+import dev.candor.cv.spi.render.CvRenderer;
+import dev.candor.cv.spi.render.RenderOptions;
+import dev.candor.cv.structure.PostingStructurer;
+import java.util.List;
+
+/**
+ * Makes, for one candidate, a proven CV for each posting. Thread-safe. The same posting and profile
+ * give the same document and the same bytes when no step uses a model.
+ */
+public final class CvStudio {
+
+  private final Profile profile;
+  private final CvFlow.Steps steps;
+  private final ProfileMatcher matcher;
+  private final Output output;
+  private final PostingStructurer structurer = PostingStructurer.create();
+  private final CvFlow flow;
+
+  /** Who renders, and how. */
+  record Output(List<CvRenderer> renderers, RenderOptions options) {
+    Output {
+      renderers = List.copyOf(renderers);
+    }
+  }
+
+  CvStudio(Profile profile, CvFlow.Steps steps, ProfileMatcher matcher, Output output) {
+    this.profile = profile;
+    this.steps = steps;
+    this.matcher = matcher;
+    this.output = output;
+    this.flow = new CvFlow(steps, matcher);
+  }
+
+  /**
+   * A studio with the steps of a runtime.
+   *
+   * @param candor the runtime; closed by its owner
+   * @param profile the whole truth about the candidate
+   * @return lives as long as the runtime
+   */
+  public static CvStudio create(Candor candor, Profile profile) {
+    return builder(candor, profile).build();
+  }
+
+  /**
+   * Starts a studio of one's own.
+   *
+   * @param candor the runtime; closed by its owner
+   * @param profile the whole truth about the candidate
+   * @return a builder
+   */
+  public static CvStudioBuilder builder(Candor candor, Profile profile) {
+    return new CvStudioBuilder(candor, profile);
+  }
+
+  /**
+   * Reads what a posting says.
+   *
+   * @param text of a posting, plain or Markdown
+   * @return the posting; its spans count in this very text
+   * @throws dev.candor.core.error.InvalidInputException when there is no text, or too much
+   */
+  public Posting structure(String text) {
+    return structurer.structure(text);
+  }
+
+  /**
+   * Reads what a job's description says.
+   *
+   * @param job as a source gave it; what the source states goes before what the text says
+   * @return the posting; its spans count in the description
+   */
+  public Posting structure(Job job) {
+    return structurer.structure(job);
+  }
+
+  /**
+   * Scores how the candidate fits.
+   *
+   * @param posting what is asked
+   * @return the score, and what it is made of
+   */
+  public Fit match(Posting posting) {
+    return matcher.match(posting, profile);
+  }
+
+  /**
+   * Decides whether a sentence about the candidate is proven.
+   *
+   * @param claim the sentence and what it cites
+   * @return the facts behind it, or why not
+   */
+  public Verdict verify(Claim claim) {
+    return steps.verifier().verify(claim, profile);
+  }
+
+  /**
+   * Makes a CV for a job.
+   *
+   * @param job as a source gave it
+   * @return a CV in which everything is proven
+   * @throws InterruptedException when a step was interrupted
+   */
+  public TailoredCv tailor(Job job) throws InterruptedException {
+    return tailor(structure(job));
+  }
+
+  /**
+   * Makes a CV for a posting.
+   *
+   * @param posting what is asked
+   * @return a CV in which everything is proven
+   * @throws InterruptedException when a step was interrupted
+   */
+  public TailoredCv tailor(Posting posting) throws InterruptedException {
+    return new TailoredCv(posting, flow.tailor(posting, profile), output);
+  }
+}

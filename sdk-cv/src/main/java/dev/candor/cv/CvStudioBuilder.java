@@ -1,0 +1,134 @@
+package dev.candor.cv;
+
+import dev.candor.core.Candor;
+import dev.candor.cv.ats.KeywordAtsValidator;
+import dev.candor.cv.evidence.ProfileVerifier;
+import dev.candor.cv.flow.CvFlow;
+import dev.candor.cv.header.ProvenHeaderGenerator;
+import dev.candor.cv.match.ProfileMatcher;
+import dev.candor.cv.profile.Profile;
+import dev.candor.cv.render.Renderers;
+import dev.candor.cv.spi.ats.AtsValidator;
+import dev.candor.cv.spi.evidence.Verifier;
+import dev.candor.cv.spi.header.HeaderGenerator;
+import dev.candor.cv.spi.render.CvRenderer;
+import dev.candor.cv.spi.render.RenderOptions;
+import dev.candor.cv.spi.tailor.Tailorer;
+import dev.candor.cv.tailor.KeywordTailorer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link CvStudio}. Each step is the one given here, else the one that the runtime has for
+ * its plug, else the one in the box. Not thread-safe.
+ */
+public final class CvStudioBuilder {
+
+  private final Candor candor;
+  private final Profile profile;
+  private @Nullable HeaderGenerator header;
+  private @Nullable Tailorer tailorer;
+  private @Nullable AtsValidator validator;
+  private @Nullable Verifier verifier;
+  private final List<CvRenderer> renderers = new ArrayList<>();
+  private RenderOptions options = RenderOptions.STANDARD;
+
+  CvStudioBuilder(Candor candor, Profile profile) {
+    this.candor = Objects.requireNonNull(candor, "candor");
+    this.profile = Objects.requireNonNull(profile, "profile");
+  }
+
+  /**
+   * Sets who writes what stands above the roles.
+   *
+   * @param other replaces the one in the box
+   * @return this
+   */
+  public CvStudioBuilder header(HeaderGenerator other) {
+    header = other;
+    return this;
+  }
+
+  /**
+   * Sets who proposes edits.
+   *
+   * @param other replaces the one in the box
+   * @return this
+   */
+  public CvStudioBuilder tailorer(Tailorer other) {
+    tailorer = other;
+    return this;
+  }
+
+  /**
+   * Sets who validates documents.
+   *
+   * @param other replaces the one in the box
+   * @return this
+   */
+  public CvStudioBuilder validator(AtsValidator other) {
+    validator = other;
+    return this;
+  }
+
+  /**
+   * Sets who decides what is proven.
+   *
+   * @param other replaces the one in the box
+   * @return this
+   */
+  public CvStudioBuilder verifier(Verifier other) {
+    verifier = other;
+    return this;
+  }
+
+  /**
+   * Adds a renderer, which goes before those of the runtime and those in the box.
+   *
+   * @param renderer of any format
+   * @return this
+   */
+  public CvStudioBuilder renderer(CvRenderer renderer) {
+    renderers.add(renderer);
+    return this;
+  }
+
+  /**
+   * Sets how documents are set.
+   *
+   * @param other default: {@link RenderOptions#STANDARD}
+   * @return this
+   */
+  public CvStudioBuilder options(RenderOptions other) {
+    options = Objects.requireNonNull(other, "other");
+    return this;
+  }
+
+  /**
+   * Makes the studio.
+   *
+   * @return lives as long as its runtime
+   * @throws dev.candor.core.error.ConfigurationException when the runtime has several for one plug
+   *     and no setting names one
+   */
+  public CvStudio build() {
+    CvFlow.Steps steps =
+        new CvFlow.Steps(
+            step(HeaderGenerator.class, header, ProvenHeaderGenerator::new),
+            step(Tailorer.class, tailorer, KeywordTailorer::new),
+            step(AtsValidator.class, validator, KeywordAtsValidator::new),
+            step(Verifier.class, verifier, () -> ProfileVerifier.create(candor.clock())));
+    List<CvRenderer> all = new ArrayList<>(renderers);
+    all.addAll(candor.parts(CvRenderer.class));
+    all.addAll(Renderers.standard());
+    return new CvStudio(
+        profile, steps, ProfileMatcher.create(candor.clock()), new CvStudio.Output(all, options));
+  }
+
+  private <T> T step(Class<T> plug, @Nullable T given, Supplier<T> builtIn) {
+    return given != null ? given : candor.part(plug).orElseGet(builtIn);
+  }
+}

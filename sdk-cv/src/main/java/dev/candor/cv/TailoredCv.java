@@ -1,0 +1,172 @@
+package dev.candor.cv;
+
+import dev.candor.core.error.InvalidInputException;
+import dev.candor.core.error.RefusedResultException;
+import dev.candor.cv.ats.FileReadBack;
+import dev.candor.cv.ats.RoundTrip;
+import dev.candor.cv.document.CvDocument;
+import dev.candor.cv.document.Edit;
+import dev.candor.cv.flow.TailoredDocument;
+import dev.candor.cv.internal.json.ReportJson;
+import dev.candor.cv.posting.Posting;
+import dev.candor.cv.render.Renderers;
+import dev.candor.cv.report.AtsReport;
+import dev.candor.cv.report.TailoringReport;
+import dev.candor.cv.spi.render.RenderedCv;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A CV for one posting, in which everything is proven. Files are read back before they are given
+ * out. Thread-safe.
+ */
+public final class TailoredCv {
+
+  private static final Set<String> READABLE = Set.of("pdf", "docx", "md", "txt");
+
+  private final Posting posting;
+  private final TailoredDocument tailored;
+  private final CvStudio.Output output;
+
+  TailoredCv(Posting posting, TailoredDocument tailored, CvStudio.Output output) {
+    this.posting = posting;
+    this.tailored = tailored;
+    this.output = output;
+  }
+
+  /**
+   * What it was made for.
+   *
+   * @return the posting
+   */
+  public Posting posting() {
+    return posting;
+  }
+
+  /**
+   * What every file is made of.
+   *
+   * @return each run of text carries the facts behind it
+   */
+  public CvDocument document() {
+    return tailored.document();
+  }
+
+  /**
+   * What tailoring changed and kept.
+   *
+   * @return in order; each has an inverse
+   */
+  public List<Edit> edits() {
+    return tailored.edits();
+  }
+
+  /**
+   * Every sentence and the fact behind it, every decision, figures before and after.
+   *
+   * @return the report
+   */
+  public TailoringReport report() {
+    return tailored.report();
+  }
+
+  /**
+   * The formats there are.
+   *
+   * @return such as "pdf", each once, in order
+   */
+  public List<String> formats() {
+    return output.renderers().stream().map(one -> one.format()).distinct().toList();
+  }
+
+  /**
+   * Makes a file and reads it back.
+   *
+   * @param format such as "pdf", in any case
+   * @return the file
+   * @throws InvalidInputException when there is no renderer of that format
+   * @throws RefusedResultException when the file does not read back whole
+   */
+  public RenderedCv render(String format) {
+    RenderedCv file = draw(format);
+    List<AtsReport.Problem> problems = readBack(file);
+    if (!problems.isEmpty()) {
+      throw new RefusedResultException(
+          "The file in format " + file.format(),
+          problems.stream().map(AtsReport.Problem::detail).toList(),
+          "Take out of the profile what no parser can read, or choose another format");
+    }
+    return file;
+  }
+
+  private RenderedCv draw(String format) {
+    return Renderers.of(output.renderers(), format).render(document(), output.options());
+  }
+
+  /** What is lost between the document and the file; for formats that no parser reads, nothing. */
+  private List<AtsReport.Problem> readBack(RenderedCv file) {
+    return READABLE.contains(file.format())
+        ? RoundTrip.differences(
+            document(), new FileReadBack().read("cv." + file.format(), file.bytes()))
+        : List.of();
+  }
+
+  /**
+   * Makes a file and writes it, whole or not at all.
+   *
+   * @param file its extension tells the format; its folder is made when it is not there; replaced
+   *     when it is there
+   * @throws InvalidInputException when there is no renderer of that format, or the file cannot be
+   *     written
+   * @throws RefusedResultException when the file does not read back whole
+   */
+  public void write(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    WholeFiles.write(Map.of(file, render(format).bytes()));
+  }
+
+  /**
+   * Writes a file of each format under one name, and the report as JSON: all of them or none.
+   *
+   * @param folder made when it is not there
+   * @param name without extension, such as "cv"
+   * @return the files, in the order of {@link #formats()}, then "report.json"
+   * @throws InvalidInputException when a file cannot be written
+   * @throws RefusedResultException when a file does not read back whole
+   */
+  public List<Path> writeAll(Path folder, String name) {
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    for (String format : formats()) {
+      files.put(folder.resolve(name + "." + format), render(format).bytes());
+    }
+    files.put(
+        folder.resolve("report.json"), (reportJson() + "\n").getBytes(StandardCharsets.UTF_8));
+    WholeFiles.write(files);
+    return List.copyOf(files.keySet());
+  }
+
+  /**
+   * The report as JSON, with what reading each format back found.
+   *
+   * @return one object
+   */
+  public String reportJson() {
+    Map<String, List<AtsReport.Problem>> found =
+        formats().stream()
+            .filter(READABLE::contains)
+            .collect(
+                Collectors.toMap(
+                    format -> format,
+                    format -> readBack(draw(format)),
+                    (one, other) -> one,
+                    LinkedHashMap::new));
+    return ReportJson.write(report(), edits(), found);
+  }
+}

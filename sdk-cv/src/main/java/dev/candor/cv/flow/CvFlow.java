@@ -1,0 +1,143 @@
+package dev.candor.cv.flow;
+
+import dev.candor.core.prompt.Usage;
+import dev.candor.core.text.Language;
+import dev.candor.cv.document.CvDocument;
+import dev.candor.cv.document.TextRun;
+import dev.candor.cv.match.ProfileMatcher;
+import dev.candor.cv.posting.Posting;
+import dev.candor.cv.profile.Profile;
+import dev.candor.cv.report.AtsReport;
+import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.Fit;
+import dev.candor.cv.report.TailoringReport;
+import dev.candor.cv.roles.BulletSelector;
+import dev.candor.cv.roles.SelectedRole;
+import dev.candor.cv.roles.Selection;
+import dev.candor.cv.spi.ats.AtsValidator;
+import dev.candor.cv.spi.evidence.Verifier;
+import dev.candor.cv.spi.header.Header;
+import dev.candor.cv.spi.header.HeaderGenerator;
+import dev.candor.cv.spi.tailor.Tailorer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * From a posting and a profile to a proven document: match, select, write the header, assemble,
+ * prove, validate, and tailor in a bounded loop in which an edit stays only if nothing got worse.
+ * The same arguments give the same document when no step uses a model. Thread-safe.
+ */
+public final class CvFlow {
+
+  /** Most rounds of tailoring and validation. */
+  public static final int MAX_ROUNDS = 2;
+
+  private static final int LEAST_BULLETS = 2;
+
+  private final Steps steps;
+  private final ProfileMatcher matcher;
+  private final BulletSelector selector = new BulletSelector();
+
+  /**
+   * The steps that can be replaced.
+   *
+   * @param header writes what stands above the roles
+   * @param tailorer proposes edits
+   * @param validator tells what a parser makes of a document
+   * @param verifier decides what is proven
+   */
+  public record Steps(
+      HeaderGenerator header, Tailorer tailorer, AtsValidator validator, Verifier verifier) {
+    /** Checks. */
+    public Steps {
+      Objects.requireNonNull(header, "header");
+      Objects.requireNonNull(tailorer, "tailorer");
+      Objects.requireNonNull(validator, "validator");
+      Objects.requireNonNull(verifier, "verifier");
+    }
+  }
+
+  /**
+   * A flow of these steps.
+   *
+   * @param steps the steps that can be replaced
+   * @param matcher scores how a profile fits
+   */
+  public CvFlow(Steps steps, ProfileMatcher matcher) {
+    this.steps = Objects.requireNonNull(steps, "steps");
+    this.matcher = Objects.requireNonNull(matcher, "matcher");
+  }
+
+  /**
+   * Tailors.
+   *
+   * @param posting what is asked
+   * @param profile what is true
+   * @return a document in which everything is proven, and its report
+   * @throws InterruptedException when a step was interrupted
+   */
+  public TailoredDocument tailor(Posting posting, Profile profile) throws InterruptedException {
+    List<Decision> decisions = new ArrayList<>();
+    Fit fit = matcher.match(posting, profile);
+    Selection selection = selector.select(posting, profile, fit);
+    decisions.addAll(selection.decisions());
+    Header header = steps.header().generate(posting, profile, fit);
+    decisions.addAll(header.decisions());
+
+    Gate gate = new Gate(steps.verifier(), profile);
+    CvDocument assembled =
+        DocumentAssembly.assemble(
+            profile, language(profile), header, bullets(selection, header, decisions));
+    CvDocument proven = gate.pass(assembled, decisions);
+    AtsReport before = steps.validator().validate(proven, posting, profile);
+
+    KeepOrRevert trial =
+        new KeepOrRevert(
+            steps.validator(), gate, new KeepOrRevert.Subject(posting, profile), proven, decisions);
+    boolean better = true;
+    for (int round = 0; better && round < MAX_ROUNDS; round++) {
+      better =
+          trial.tryAll(steps.tailorer().tailor(trial.document(), posting, profile, trial.report()));
+    }
+
+    TailoringReport report =
+        new TailoringReport(
+            fit, gate.ledger(trial.document()), decisions, before, trial.report(), Usage.NONE);
+    return new TailoredDocument(trial.document(), trial.kept(), report);
+  }
+
+  /** What stands among the key achievements is not said again, where the role has more to say. */
+  private static Map<String, List<TextRun>> bullets(
+      Selection selection, Header header, List<Decision> decisions) {
+    Set<String> above = new HashSet<>();
+    header.keyAchievements().forEach(run -> above.add(run.text()));
+    Map<String, List<TextRun>> bullets = new LinkedHashMap<>();
+    for (SelectedRole selected : selection.roles()) {
+      List<TextRun> kept = new ArrayList<>(selected.runs());
+      for (TextRun run : selected.runs()) {
+        if (above.contains(run.text()) && kept.size() > LEAST_BULLETS) {
+          kept.remove(run);
+          decisions.add(
+              new Decision("roles", "dropped", run.text(), "it stands among the key achievements"));
+        }
+      }
+      bullets.put(selected.role().id(), kept);
+    }
+    return bullets;
+  }
+
+  /** The language the candidate writes in. */
+  private static String language(Profile profile) {
+    StringBuilder text = new StringBuilder(profile.summary());
+    profile
+        .roles()
+        .forEach(role -> role.achievements().forEach(one -> text.append('\n').append(one.text())));
+    String code = Language.detect(text.toString()).code();
+    return code.equals("und") ? "en" : code;
+  }
+}
