@@ -292,6 +292,11 @@ final class Alignment {
 
   /** Whether the fact says the act of one of its objects here. */
   private boolean goesWith(Fact.Place act, List<Integer> objects) {
+    if (isFollowedByAs(act.reading(), act.index()) && !objects.isEmpty() && act.token().isVerb()) {
+      Token first = claim.tokens().get(Math.max(0, objects.get(0)));
+      return claim.tokens().stream()
+          .anyMatch(token -> token.folded().equals("as") && token.start() < first.start());
+    }
     for (int object : objects) {
       List<Fact.Place> places = fact.placesOf(claim.tokens().get(object));
       if (places.isEmpty()) {
@@ -306,6 +311,10 @@ final class Alignment {
       }
     }
     return true;
+  }
+
+  private static boolean isFollowedByAs(Reading reading, int at) {
+    return at + 1 < reading.tokens().size() && reading.tokens().get(at + 1).folded().equals("as");
   }
 
   private static int group(Fact.Place place) {

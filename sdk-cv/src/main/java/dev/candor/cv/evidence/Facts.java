@@ -52,13 +52,7 @@ final class Facts {
     }
     for (SpokenLanguage language : profile.languages()) {
       String text = language.name() + ", " + language.fluency();
-      add(
-          new Fact(language.id(), null, List.of(text), List.of()),
-          List.of(
-              language.name(),
-              text,
-              language.name() + " (" + language.fluency() + ")",
-              language.fluency() + " " + language.name()));
+      add(new Fact(language.id(), null, List.of(text), List.of()), PrintedLines.of(language));
     }
     summary(profile);
   }
@@ -87,20 +81,10 @@ final class Facts {
     String dates = dates(role.dates().start(), role.dates().end(), role.dates().current());
     String line =
         role.title().isEmpty() ? role.employer() : role.title() + " at " + role.employer();
-    List<String> lines =
-        List.of(
-            line,
-            role.title(),
-            role.employer(),
-            role.title() + ", " + role.employer(),
-            line + ", " + role.place(),
-            line + ", " + dates,
-            line + ", " + role.place() + ", " + dates,
-            role.summary());
     add(
         new Fact(
             role.evidence(), role, List.of(line, role.place(), dates, role.summary()), List.of()),
-        lines);
+        PrintedLines.of(role));
     List<String> skills = new ArrayList<>(role.skills().hard());
     skills.addAll(role.skills().soft());
     if (!skills.isEmpty()) {
@@ -128,27 +112,20 @@ final class Facts {
     if (study.dates().end() != null) {
       texts.add("Graduated in " + study.dates().end());
     }
-    texts.add("Studied " + study.area() + ", earned and completed a degree");
+    texts.add(study.area().isEmpty() ? "" : "Studied " + study.area());
+    if (study.dates().end() != null && !study.degree().isEmpty()) {
+      texts.add("Earned, holds and completed a degree");
+    }
     texts.add("Score " + study.score());
     texts.addAll(study.courses());
-    List<String> lines = new ArrayList<>(study.courses());
-    lines.addAll(
-        List.of(
-            degree,
-            study.institution(),
-            degree + ", " + study.institution(),
-            degree + " at " + study.institution(),
-            study.degree() + " " + study.area(),
-            study.degree(),
-            study.area()));
-    add(new Fact(study.id(), null, texts, List.of()), lines);
+    add(new Fact(study.id(), null, texts, List.of()), PrintedLines.of(study));
   }
 
   private void credential(Credential credential) {
     List<String> texts = new ArrayList<>();
     String given =
         credential.kind() == Credential.Kind.AWARD
-            ? "Received, won, earned, was awarded the award "
+            ? "Received, won, earned, named, recognised as, recipient of, was awarded the award "
             : credential.kind() == Credential.Kind.PUBLICATION
                 ? "Published and wrote the publication "
                 : "Holds, earned, completed the certificate, certified ";
@@ -158,12 +135,7 @@ final class Facts {
     texts.add(credential.issuer());
     texts.add(credential.date() == null ? "" : "in " + credential.date());
     texts.add(credential.summary());
-    add(
-        new Fact(credential.id(), null, texts, List.of()),
-        List.of(
-            credential.name(),
-            credential.name() + ", " + credential.issuer(),
-            credential.summary()));
+    add(new Fact(credential.id(), null, texts, List.of()), PrintedLines.of(credential));
   }
 
   private void summary(Profile person) {
@@ -178,7 +150,7 @@ final class Facts {
             null,
             List.of(person.contact().name(), person.contact().headline(), person.contact().place()),
             List.of()),
-        List.of(person.contact().name(), person.contact().headline(), person.contact().place()));
+        PrintedLines.of(person.contact()));
   }
 
   private void add(Fact fact, List<String> wordings) {

@@ -90,6 +90,11 @@ final class Measured {
 
   private String before(Quantity quantity) {
     int at = quantity.first() - 1;
+    if (at > 1
+        && tokens.get(at).folded.equals("of")
+        && Set.of("average", "total", "mean").contains(tokens.get(at - 1).folded)) {
+      at -= 2;
+    }
     while (at >= 0 && tokens.get(at).has(Tag.DETERMINER)) {
       at--;
     }

@@ -145,7 +145,9 @@ final class QuantityReader {
   private boolean comesFrom(int at) {
     int before = at - 1;
     while (before >= 0
-        && (tokens.get(before).kind == Kind.SIGN || isComparison(tokens.get(before)))) {
+        && (tokens.get(before).kind == Kind.SIGN
+            || isMoneySign(before)
+            || isComparison(tokens.get(before)))) {
       before--;
     }
     return before >= 0 && isWord(before, "from");
@@ -340,6 +342,9 @@ final class QuantityReader {
     }
     while (before >= 0 && isComparison(tokens.get(before))) {
       Comparison said = comparison(tokens.get(before));
+      if (isDuring(before, low.unit, last)) {
+        break;
+      }
       comparison = comparison == Comparison.RANGE && said == Comparison.ABOUT ? comparison : said;
       first = before;
       before--;
@@ -362,6 +367,15 @@ final class QuantityReader {
             last,
             List.of(),
             Set.of()));
+  }
+
+  /** "raised it over two years" says how long it took; "for over two years" says more than. */
+  private boolean isDuring(int at, String unit, int last) {
+    boolean time = unit.equals("s") || unit.equals("mo");
+    Token before = at > 0 ? tokens.get(at - 1) : null;
+    boolean bare = before != null && (before.quantity >= 0 || before.isContent());
+    boolean measure = isWord(last, "of") || isWord(last, "experience") || isWord(last, "'");
+    return time && isWord(at, "over") && bare && !measure;
   }
 
   private boolean isComparison(Token token) {

@@ -64,17 +64,9 @@ final class Reader {
 
   private static boolean ends(List<Token> tokens, int at, int negation) {
     Token token = tokens.get(at);
-    boolean noun =
-        !tokens.get(negation).folded.equals("not") && !tokens.get(negation).folded.equals("never");
-    boolean inNoun =
-        noun
-            && at > negation + 1
-            && token.has(Tag.GLUE)
-            && !tokens.get(negation).folded.equals("without");
-    return (token.kind == Kind.STOP && ",;.:()".contains(token.folded))
-        || token.folded.equals("but")
-        || inNoun
-        || (token.segment != tokens.get(negation).segment && token.verb && at > negation + 2);
+    boolean first = at == negation + 1;
+    return (token.kind == Kind.STOP && !token.folded.equals("-"))
+        || (!first && (token.has(Tag.GLUE) || tokens.get(at - 1).verb));
   }
 
   /**

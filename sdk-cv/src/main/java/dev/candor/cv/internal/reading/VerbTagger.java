@@ -188,7 +188,8 @@ final class VerbTagger {
             && form == Form.BASE
             && head.word.act() == Act.ASSIST
             && (prev.verb || prev.isContent());
-    return helped && (isNumberOrDeterminer(at + 1) || (isContent(at + 1) && prev.verb));
+    return helped
+        && (isNumberOrDeterminer(at + 1) || (isContent(at + 1) && (prev.verb || isPlural(prev))));
   }
 
   private boolean isEmbedded(int before, Form form) {
