@@ -9,6 +9,7 @@ import dev.candor.cv.document.Block.Heading;
 import dev.candor.cv.document.Block.Paragraph;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.TextRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -17,6 +18,8 @@ import java.util.function.BiPredicate;
  * flat after one another, so that "keep with next" reaches across them.
  */
 final class Markup {
+
+  private static final int CONTACT_LINE = 80;
 
   private static final int SHORT = 60;
 
@@ -62,7 +65,26 @@ final class Markup {
   private void contact(ContactBlock contact) {
     element("h1", "", inline(contact.name()));
     element("p", " class=\"headline\"", inline(contact.headline()));
-    element("p", " class=\"contact\"", join(contact.details(), " · "));
+    List<String> lines = new ArrayList<>();
+    contactLines(contact.details()).forEach(line -> lines.add(join(line, " · ")));
+    element("p", " class=\"contact\"", String.join("<br/>", lines));
+  }
+
+  /**
+   * Lines that do not wrap, so that none begins with a separator, which parsers take for a bullet.
+   */
+  private static List<List<TextRun>> contactLines(List<TextRun> details) {
+    List<List<TextRun>> lines = new ArrayList<>();
+    int length = CONTACT_LINE;
+    for (TextRun detail : details) {
+      length += detail.text().length() + 3;
+      if (length > CONTACT_LINE) {
+        lines.add(new ArrayList<>());
+        length = detail.text().length();
+      }
+      lines.get(lines.size() - 1).add(detail);
+    }
+    return lines;
   }
 
   private void entry(Entry entry) {
