@@ -17,22 +17,32 @@ final class Degrees {
   private static final Pattern BACHELOR =
       Pattern.compile(
           "(?iu)\\bbachelor|\\bb\\.?\\s?sc\\b|\\bb\\.?\\s?(?:tech|eng|a)\\b\\.?(?="
-              + " |$)|\\bundergraduate degree|\\b(?:university|college|academic) degree|\\bdegree"
-              + " in\\b|\\babgeschlossenes"
-              + " (?:hochschul)?studium|\\bhochschulabschluss|\\bbac\\s?\\+\\s?3|\\blicence"
-              + " en\\b|\\bgrado en\\b|\\blicenciatura|بكالوريوس");
+              + " |$)|\\bundergraduate degree|\\bbac\\s?\\+\\s?3|\\blicence en\\b|\\bgrado"
+              + " en\\b|\\blicenciatura|بكالوريوس");
+  private static final Pattern ANY =
+      Pattern.compile(
+          "(?iu)\\b(?:university|college|academic) degree\\b|\\bdegree in\\b|\\babgeschlossenes"
+              + " (?:hochschul)?studium|\\bhochschulabschluss");
+  private static final Pattern NO_DEGREE =
+      Pattern.compile(
+          "(?iu)\\bmaster(?:[’']?s)?[- ]level\\b|\\bscrum master|\\bmaster"
+              + " data|\\bmaster(?:ing|y)\\b");
 
   private Degrees() {}
 
-  /** The least degree a text asks for. */
+  /** The least degree a text asks for; one without a level is a bachelor's. */
   static int least(String text) {
-    if (BACHELOR.matcher(text).find()) {
+    String asked = NO_DEGREE.matcher(text).replaceAll("");
+    if (BACHELOR.matcher(asked).find()) {
       return 1;
     }
-    if (MASTER.matcher(text).find()) {
+    if (MASTER.matcher(asked).find()) {
       return 2;
     }
-    return DOCTOR.matcher(text).find() ? 3 : 0;
+    if (DOCTOR.matcher(asked).find()) {
+      return 3;
+    }
+    return ANY.matcher(asked).find() ? 1 : 0;
   }
 
   /** The first education that reaches a degree. */

@@ -17,7 +17,8 @@ import java.util.Objects;
  * <caption>Factors</caption>
  * <tr><th>name</th><th>weight</th><th>score</th></tr>
  * <tr><td>must-have</td><td>0.40</td><td>share of the skills and degrees that musts ask for and the
- *     profile proves; a skill that stands only in a list or the summary counts half</td></tr>
+ *     profile proves; a skill that stands only in a list or a course counts half, one that only the
+ *     summary names does not count; 50 when there are musts and none can be checked</td></tr>
  * <tr><td>nice-to-have</td><td>0.10</td><td>the same for wishes</td></tr>
  * <tr><td>years</td><td>0.15</td><td>years in work against the years required, at most 100</td></tr>
  * <tr><td>seniority</td><td>0.10</td><td>100 for the level of the most senior title held; 60, 30, 0

@@ -32,12 +32,14 @@ final class Proofs {
     this.owned = owned;
     this.career = career;
     profile.skills().stream().map(SkillGroup::id).forEach(lists::add);
-    lists.add(EvidenceId.SUMMARY);
-    lists.add(EvidenceId.CONTACT);
+    profile.education().stream().map(Education::id).forEach(lists::add);
   }
 
   @Nullable Part musts(List<Demand> demands, List<String> unchecked) {
     List<String> aside = unchecked.stream().map(words -> "not checked: " + words).toList();
+    if (demands.isEmpty() && !aside.isEmpty()) {
+      return new Part("must-have", 0.40, HALF, aside, List.of(), List.of());
+    }
     return part("must-have", 0.40, demands, aside);
   }
 
@@ -56,7 +58,7 @@ final class Proofs {
     List<Part.Gap> gaps = new ArrayList<>();
     for (Demand demand : demands) {
       List<EvidenceId> facts = facts(demand);
-      credit += credit(facts);
+      credit += credit(demand, facts);
       evidence.add(demand.name());
       facts.forEach(fact -> evidence.add(fact.value()));
       if (facts.isEmpty()) {
@@ -110,14 +112,16 @@ final class Proofs {
     for (String name : demand.anyOf()) {
       owned.skill(name).map(OwnedSkill::evidence).ifPresent(facts::addAll);
     }
+    facts.remove(EvidenceId.SUMMARY); // says, does not prove
+    facts.remove(EvidenceId.CONTACT);
     return List.copyOf(facts);
   }
 
-  /** What only a list or the summary says counts half. */
-  private int credit(List<EvidenceId> facts) {
+  /** A skill that stands only in a list or a course counts half. */
+  private int credit(Demand demand, List<EvidenceId> facts) {
     if (facts.isEmpty()) {
       return 0;
     }
-    return facts.stream().allMatch(lists::contains) ? HALF : FULL;
+    return demand.degree() == 0 && facts.stream().allMatch(lists::contains) ? HALF : FULL;
   }
 }

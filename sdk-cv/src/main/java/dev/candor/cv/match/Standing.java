@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the candidate stands beside the position: years, level, kind of role, language. */
 final class Standing {
 
+  private static final List<Seniority> LEVELS = List.of(Seniority.values());
   private static final int[] BELOW = {100, 60, 30, 0};
   private static final int[] ABOVE = {100, 90, 70, 50};
 
@@ -71,7 +72,7 @@ final class Standing {
     if (best == null) {
       return null;
     }
-    int distance = level(best).ordinal() - posting.seniority().ordinal();
+    int distance = LEVELS.indexOf(level(best)) - LEVELS.indexOf(posting.seniority());
     int[] steps = distance < 0 ? BELOW : ABOVE;
     int score = steps[Math.min(Math.abs(distance), steps.length - 1)];
     String wanted = posting.seniority().code().replace('_', ' ') + " level";

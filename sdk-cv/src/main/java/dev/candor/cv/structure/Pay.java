@@ -126,7 +126,7 @@ final class Pay {
   /** "35-45k" and "$190-237k": the first number has the scale of the second. */
   private static BigDecimal low(Amount first, Amount second) {
     boolean shared =
-        first.scale().equals(BigDecimal.ONE)
+        first.scale().compareTo(BigDecimal.ONE) == 0
             && first.number().compareTo(second.value()) < 0
             && first.number().compareTo(BigDecimal.valueOf(1000)) < 0;
     return shared ? first.number().multiply(second.scale()) : first.value();
@@ -135,7 +135,8 @@ final class Pay {
   /** "100k-120": the second number has the scale of the first. */
   private static BigDecimal high(Amount first, Amount second) {
     boolean shared =
-        second.scale().equals(BigDecimal.ONE) && second.number().compareTo(first.value()) < 0;
+        second.scale().compareTo(BigDecimal.ONE) == 0
+            && second.number().compareTo(first.value()) < 0;
     return shared ? second.number().multiply(first.scale()) : second.value();
   }
 
@@ -244,7 +245,7 @@ final class Pay {
             && (offer.min() == null) == (lead.min() == null)
             && (offer.max() == null) == (lead.max() == null);
     boolean close = lead.isRange() || Math.abs(offer.at() - lead.at()) <= NEAR;
-    return offer == lead
+    return offer.equals(lead)
         || (alike
             && close
             && offer.currency().equals(lead.currency())

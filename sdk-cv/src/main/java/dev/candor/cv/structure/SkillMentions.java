@@ -17,7 +17,7 @@ final class SkillMentions {
 
   private static final Pattern NEGATED_BEFORE =
       Pattern.compile(
-          "(?iu)(?:\\b(?:no|not|non|without|never|moving (?:away )?from|move (?:away"
+          "(?iu)(?:\\b(?:upon|time of|no|not|non|without|never|moving (?:away )?from|move (?:away"
               + " )?from|migrat\\w+ (?:away"
               + " )?(?:from|off)|replac(?:e|ing|ed)|retir(?:e|ing|ed)|deprecat(?:e|ing|ed)|sunset(?:ting)?|phas(?:e|ing)"
               + " out|instead of|rather than|unlike|don[’']t (?:use|need|want)|do not"

@@ -155,6 +155,21 @@ class ProfileMatcherTest {
   }
 
   @Test
+  void what_only_the_summary_says_proves_nothing() {
+    Profile said = Profile.builder(contact()).summary("Go Badgers! Knows Docker.").build();
+    Fit fit = MATCHER.match(posting("Requirements\n- Go\n- Docker\n"), said);
+    assertEquals(List.of("Docker", "Go"), fit.gaps());
+    assertEquals(0, fit.score());
+  }
+
+  @Test
+  void a_posting_whose_musts_cannot_be_checked_neither_fits_nor_fails() {
+    Fit fit =
+        MATCHER.match(posting("Requirements\n- A pioneering spirit\n- Patience\n"), candidate());
+    assertEquals(50, factor(fit, "must-have").score());
+  }
+
+  @Test
   void gaps_are_ordered_by_what_they_cost() {
     Profile beginner =
         Profile.builder(contact())
