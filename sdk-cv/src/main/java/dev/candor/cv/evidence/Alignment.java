@@ -89,10 +89,19 @@ final class Alignment {
       }
       return;
     }
-    if (!token.isContent() || token.isVerb()) {
+    if (!token.isContent() || token.isVerb() || isCrew(at)) {
       return;
     }
     residue(at, token);
+  }
+
+  /** "a team of 11 cooks": the number says how many, the word adds nothing. */
+  private boolean isCrew(int at) {
+    List<Token> tokens = claim.tokens();
+    return tokens.get(at).word().family().equals("team")
+        && at + 2 < tokens.size()
+        && tokens.get(at + 1).folded().equals("of")
+        && tokens.get(at + 2).quantity() >= 0;
   }
 
   private void residue(int at, Token token) {
@@ -304,7 +313,7 @@ final class Alignment {
       }
       boolean together = false;
       for (Fact.Place place : places) {
-        together |= place.reading().equals(act.reading()) && (group(place) == group(act));
+        together |= place.reading().equals(act.reading()) && isOf(act, place);
       }
       if (!together) {
         return false;
@@ -315,6 +324,15 @@ final class Alignment {
 
   private static boolean isFollowedByAs(Reading reading, int at) {
     return at + 1 < reading.tokens().size() && reading.tokens().get(at + 1).folded().equals("as");
+  }
+
+  /** In one segment, or the act describes the thing: "a policy that the board approved". */
+  private static boolean isOf(Fact.Place act, Fact.Place thing) {
+    Segment there = act.reading().segmentOf(act.token());
+    boolean describes =
+        there.relation() == Relation.RELATIVE
+            || (there.relation() == Relation.EFFECT && act.token().isPassive());
+    return group(act) == group(thing) || (describes && there.parent() == thing.token().segment());
   }
 
   private static int group(Fact.Place place) {

@@ -138,6 +138,11 @@ final class LexiconBuilder {
       if (light && first) {
         entry.tags.add(Tag.LIGHT_VERB);
       }
+      int phrase = base.indexOf('_');
+      if (phrase > 0 && inflected.add(base.substring(0, phrase))) {
+        Entry head = families.computeIfAbsent(familyOf(base.substring(0, phrase)), Entry::new);
+        inflection.verb(head.family, (form, as) -> form(Spelling.fold(form), head.family, as));
+      }
       entry.keys.add(key);
       entry.broader.addAll(broader);
       for (String noun : names.subList(1, names.size())) {

@@ -26,6 +26,10 @@ final class Measured {
     }
     int segment = tokens.get(quantity.first()).segment;
     List<Integer> right = right(quantity);
+    int named = quantity.first() - 1;
+    if (right.isEmpty() && quantity.unit().isEmpty() && named >= 0 && tokens.get(named).name >= 0) {
+      return quantity.with(Quantity.Role.LEVEL, List.of(named), Set.of(named));
+    }
     List<List<Integer>> left = left(quantity, segments.get(segment));
     String before = before(quantity);
     boolean count = quantity.unit().isEmpty();
@@ -34,6 +38,9 @@ final class Measured {
             || (!count && Set.of("by", "to", "from", "at").contains(before) && !left.isEmpty());
     List<Integer> heads = new ArrayList<>();
     Set<Integer> path = new LinkedHashSet<>();
+    if (quantity.unit().isEmpty() && named >= 0 && tokens.get(named).name >= 0) {
+      path.add(named);
+    }
     if (before.equals("of") && !left.isEmpty()) {
       path.addAll(left.get(left.size() - 1));
     }

@@ -106,9 +106,8 @@ public final class Token {
 
   /** Whether it carries meaning: not grammar, not punctuation, not part of a quantity. */
   public boolean isContent() {
-    return kind == Kind.WORD
-        && quantity < 0
-        && (verb || (!word.has(Tag.GLUE) && !word.has(Tag.DETERMINER)));
+    boolean grammar = word.has(Tag.GLUE) || word.has(Tag.DETERMINER) || word.has(Tag.NEGATION);
+    return kind == Kind.WORD && quantity < 0 && (verb || !grammar);
   }
 
   @Override

@@ -12,7 +12,7 @@ final class VerbTagger {
 
   static final Set<String> COORDINATORS =
       Set.of("and", "or", "but", "&", "while", "whilst", "then", "plus", "und", "et", "y", "nor");
-  static final Set<String> RELATIVES = Set.of("which", "that", "who");
+  static final Set<String> RELATIVES = Set.of("which", "that", "who", "whom");
   private static final Set<String> BE =
       Set.of("was", "were", "been", "being", "is", "are", "be", "got");
   private static final Set<String> MODALS =
@@ -73,6 +73,9 @@ final class VerbTagger {
   private boolean isVerb(int at) {
     Token token = tokens.get(at);
     int before = before(at);
+    if (isCompound(at)) {
+      return false;
+    }
     boolean starts = before < 0 || isStop(before, ".;:•-–—(*·|");
     boolean joined =
         before >= 0 && (isStop(before, ",/") || COORDINATORS.contains(tokens.get(before).folded));
@@ -86,6 +89,15 @@ final class VerbTagger {
       return true;
     }
     return token.is(Form.BASE) && isPresent(at, before, starts, joined, Form.BASE);
+  }
+
+  /** "peer-reviewed", "self-employed": an adjective, but "co-led" is a verb. */
+  private boolean isCompound(int at) {
+    return at > 1
+        && tokens.get(at - 1).folded.equals("-")
+        && tokens.get(at - 1).end == tokens.get(at).start
+        && tokens.get(at - 2).end == tokens.get(at - 1).start
+        && !Set.of("co", "re", "pre", "over", "under").contains(tokens.get(at - 2).folded);
   }
 
   private boolean isPast(int at, int before, boolean starts, boolean joined) {
