@@ -2,10 +2,6 @@ package dev.candor.cv.skills;
 
 import dev.candor.core.text.KeywordMatch;
 import dev.candor.core.text.KeywordMatcher;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,15 +20,18 @@ import java.util.Set;
  */
 public final class SkillTaxonomy {
 
-  private static final SkillTaxonomy STANDARD = of(SkillLines.read(resource()));
+  private static final SkillTaxonomy STANDARD = of(SkillLines.standard());
 
   private final Map<String, Skill> skills;
+  private final Set<String> asWritten;
   private final KeywordMatcher matcher;
 
-  private SkillTaxonomy(Map<String, Skill> skills) {
+  private SkillTaxonomy(Map<String, Skill> skills, Set<String> asWritten) {
     this.skills = skills;
+    this.asWritten = asWritten;
     KeywordMatcher.Builder builder = KeywordMatcher.builder();
     skills.values().forEach(skill -> builder.add(skill.name(), skill.aliases()));
+    asWritten.forEach(builder::asWritten);
     this.matcher = builder.build();
   }
 
@@ -52,9 +51,13 @@ public final class SkillTaxonomy {
    * @return the taxonomy
    */
   public static SkillTaxonomy of(Collection<Skill> skills) {
+    return of(new SkillLines(List.copyOf(skills), Set.of()));
+  }
+
+  static SkillTaxonomy of(SkillLines lines) {
     Map<String, Skill> byName = new LinkedHashMap<>();
-    skills.forEach(skill -> byName.put(skill.name(), skill));
-    return new SkillTaxonomy(byName);
+    lines.skills().forEach(skill -> byName.put(skill.name(), skill));
+    return new SkillTaxonomy(byName, lines.asWritten());
   }
 
   /**
@@ -75,7 +78,7 @@ public final class SkillTaxonomy {
         more.put(stripped, new Skill(stripped, List.of(), Skill.Area.OTHER, List.of()));
       }
     }
-    return more.size() == skills.size() ? this : new SkillTaxonomy(more);
+    return more.size() == skills.size() ? this : new SkillTaxonomy(more, asWritten);
   }
 
   /**
@@ -167,16 +170,5 @@ public final class SkillTaxonomy {
    */
   public List<Skill> skills() {
     return List.copyOf(new ArrayList<>(skills.values()));
-  }
-
-  private static String resource() {
-    try (InputStream in = SkillTaxonomy.class.getResourceAsStream("skills.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks skills.txt");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read skills.txt from the jar", e);
-    }
   }
 }
