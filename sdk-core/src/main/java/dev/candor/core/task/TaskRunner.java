@@ -37,6 +37,14 @@ final class TaskRunner {
     this.listener = listener;
   }
 
+  TaskQueue queue() {
+    return queue;
+  }
+
+  WorkerPolicy policy() {
+    return policy;
+  }
+
   void run(Attempt attempt) {
     Verdict verdict;
     try {

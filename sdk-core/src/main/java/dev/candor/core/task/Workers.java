@@ -44,12 +44,12 @@ public final class Workers implements AutoCloseable {
   private boolean woken;
   private boolean troubled; // of the serving thread alone
 
-  Workers(TaskQueue queue, Executor executor, Clock clock, WorkerPolicy policy, TaskRunner runner) {
-    this.queue = queue;
+  Workers(TaskRunner runner, Executor executor, Clock clock) {
+    this.runner = runner;
+    this.queue = runner.queue();
+    this.policy = runner.policy();
     this.executor = executor;
     this.clock = clock;
-    this.policy = policy;
-    this.runner = runner;
   }
 
   void start() {

@@ -130,7 +130,7 @@ public final class WorkersBuilder {
     WorkerPolicy policy =
         new WorkerPolicy(name, concurrency, leaseTime, pollInterval, maxAttempts, grace);
     TaskRunner runner = new TaskRunner(queue, Map.copyOf(operations), policy, listener);
-    Workers workers = new Workers(queue, executor, clock, policy, runner);
+    Workers workers = new Workers(runner, executor, clock);
     workers.start();
     return workers;
   }
