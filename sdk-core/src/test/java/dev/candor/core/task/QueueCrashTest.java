@@ -60,9 +60,9 @@ final class QueueCrashTest {
   void no_task_and_no_result_is_lost_when_the_process_is_killed() throws Exception {
     Map<TaskId, String> submitted = new HashMap<>();
     Map<TaskId, String> finished = new HashMap<>();
-    for (int round = 0; round < 4; round++) {
+    for (int round = 0; round < 3; round++) {
       for (String line :
-          KilledJvm.linesOf(Worker.class, 100 + 137 * round, home.toString(), "round" + round)) {
+          KilledJvm.linesOf(Worker.class, 80 + 137 * round, home.toString(), "round" + round)) {
         String[] parts = line.split(" ");
         (parts[0].equals("submitted") ? submitted : finished).put(new TaskId(parts[1]), parts[2]);
       }
