@@ -75,7 +75,9 @@ final class Verdict {
       return answered(prompt, answer);
     }
     String text = answer.problem().isBlank() ? ended.errors() : answer.problem();
-    return failure(kind(answer, text), text, answer.usage());
+    Kind kind = kind(answer, text);
+    boolean bare = text.equals(answer.subtype());
+    return failure(kind, bare ? "The command ended with '" + text + "'" : text, answer.usage());
   }
 
   private LlmResult answered(Prompt prompt, CliAnswer answer) {

@@ -1,0 +1,41 @@
+package dev.candor.llm.internal.wire;
+
+import dev.candor.core.prompt.Usage;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a chat API answered.
+ *
+ * @param text of the answer, may be empty
+ * @param model that answered, may be empty
+ * @param stop why the model stopped, in the API's word, may be empty
+ * @param usage tokens as counted there; cost only where the service told it
+ * @param error what went wrong there, empty when nothing did
+ * @param whole whether the end of the answer was seen
+ */
+public record ApiAnswer(
+    String text, String model, String stop, Usage usage, String error, boolean whole) {
+
+  /** Nothing but an error. */
+  static ApiAnswer failed(String error) {
+    return new ApiAnswer("", "", "", Usage.NONE, error, true);
+  }
+
+  /** Gathers an answer from events. Not thread-safe. */
+  static final class Parts {
+    final StringBuilder text = new StringBuilder();
+    String model = "";
+    String stop = "";
+    String error = "";
+    long input;
+    long output;
+    @Nullable BigDecimal cost;
+    boolean ended;
+
+    ApiAnswer build() {
+      Usage usage = new Usage(1, Math.max(0, input), Math.max(0, output), cost);
+      return new ApiAnswer(text.toString(), model, stop, usage, error, ended);
+    }
+  }
+}
