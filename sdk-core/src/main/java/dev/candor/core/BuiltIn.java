@@ -30,7 +30,7 @@ record BuiltIn<T>(Class<T> plug, String name, Function<ProviderContext, T> maker
   }
 
   /** All of them; of several for one plug, the first is used unless settings name another. */
-  static List<Provider<?>> all(Optional<Path> home) {
+  static List<Provider<?>> all(Optional<Path> home, Manners manners) {
     Provider<?> memory = new MemoryStoreProvider();
     Provider<?> jdbc = new JdbcStoreProvider();
     return List.of(
@@ -38,12 +38,9 @@ record BuiltIn<T>(Class<T> plug, String name, Function<ProviderContext, T> maker
         home.isPresent() ? jdbc : memory,
         home.isPresent() ? memory : jdbc,
         new CaffeineCacheProvider(),
-        new BuiltIn<>(HttpTransport.class, "okhttp", BuiltIn::http),
+        new BuiltIn<>(
+            HttpTransport.class, "okhttp", context -> new OkHttpTransport(manners.addresses())),
         new BuiltIn<>(LlmBackend.class, NoBackend.NAME, context -> new NoBackend(NO_MODEL)));
-  }
-
-  private static HttpTransport http(ProviderContext context) {
-    return new OkHttpTransport(Manners.from(context.settings()).addresses());
   }
 
   private static JobIndex index(ProviderContext context) {

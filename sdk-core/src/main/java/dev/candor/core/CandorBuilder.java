@@ -144,10 +144,10 @@ public final class CandorBuilder {
     ExecutorService threads = Threads.start();
     boolean started = false;
     try {
-      RuntimeContext context = new RuntimeContext(read, clock, folder.orElse(null), threads);
+      RuntimeContext context = new RuntimeContext(read, clock, folder, threads);
       Providers.Builder providers = Providers.builder(read);
       given.values().forEach(one -> one.giveTo(providers));
-      for (Provider<?> one : BuiltIn.all(folder)) {
+      for (Provider<?> one : BuiltIn.all(folder, context.manners())) {
         providers.builtIn(one);
       }
       Candor candor = new Candor(context, providers.build(discovery, context.parts(), context));

@@ -23,14 +23,16 @@ final class RuntimeContext implements ProviderContext {
 
   private final Settings settings;
   private final Clock clock;
-  private final @Nullable Path home;
+  private final Optional<Path> home;
   private final ExecutorService executor;
   private final Parts parts = new Parts();
+  private final Manners manners;
   private @Nullable Providers providers;
   private @Nullable Supplier<? extends Llm> llm;
 
-  RuntimeContext(Settings settings, Clock clock, @Nullable Path home, ExecutorService executor) {
+  RuntimeContext(Settings settings, Clock clock, Optional<Path> home, ExecutorService executor) {
     this.settings = settings;
+    this.manners = Manners.from(settings);
     this.clock = clock;
     this.home = home;
     this.executor = executor;
@@ -51,12 +53,12 @@ final class RuntimeContext implements ProviderContext {
     return providers;
   }
 
-  Parts parts() {
-    return parts;
+  Manners manners() {
+    return manners;
   }
 
-  ExecutorService threads() {
-    return executor;
+  Parts parts() {
+    return parts;
   }
 
   @Override
@@ -71,19 +73,16 @@ final class RuntimeContext implements ProviderContext {
 
   @Override
   public HttpTransport http() {
-    // not owned: closing it would close a transport that was given
     return parts.get(
         PoliteTransport.class,
-        "HTTP",
-        false,
-        () ->
-            new PoliteTransport(
-                providers().require(HttpTransport.class), Manners.from(settings), clock));
+        "HTTP with manners",
+        false, // the transport below is a part of its own, or was given
+        () -> new PoliteTransport(providers().require(HttpTransport.class), manners, clock));
   }
 
   @Override
   public Optional<Path> home() {
-    return Optional.ofNullable(home);
+    return home;
   }
 
   @Override
@@ -95,6 +94,9 @@ final class RuntimeContext implements ProviderContext {
   public <T> Optional<T> service(Class<T> type) {
     if (type.equals(Llm.class) && llm != null) {
       return Optional.of(type.cast(llm.get()));
+    }
+    if (type.equals(HttpTransport.class)) {
+      return Optional.of(type.cast(http()));
     }
     return providers().one(type);
   }
