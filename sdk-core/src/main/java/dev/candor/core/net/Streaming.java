@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.Headers;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.Okio;
@@ -105,12 +106,14 @@ final class Streaming implements Callback {
 
   private HttpAnswer answer(Response response) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
-    for (kotlin.Pair<? extends String, ? extends String> header : response.headers()) {
-      String name =
-          header.getFirst().equals(OkHttpTransport.HIDDEN_RETRY_AFTER)
-              ? "Retry-After"
-              : header.getFirst();
-      headers.computeIfAbsent(name, absent -> new ArrayList<>()).add(header.getSecond());
+    Headers all = response.headers();
+    for (int i = 0; i < all.size(); i++) {
+      String name = all.name(i);
+      headers
+          .computeIfAbsent(
+              name.equals(OkHttpTransport.HIDDEN_RETRY_AFTER) ? "Retry-After" : name,
+              absent -> new ArrayList<>())
+          .add(all.value(i));
     }
     return new HttpAnswer(response.code(), exchange.uri(), headers, new Body());
   }
