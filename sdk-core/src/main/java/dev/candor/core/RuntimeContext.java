@@ -100,4 +100,9 @@ final class RuntimeContext implements ProviderContext {
     }
     return providers().one(type);
   }
+
+  @Override
+  public <T> Optional<T> service(Class<T> type, String name) {
+    return providers().named(type, name);
+  }
 }
