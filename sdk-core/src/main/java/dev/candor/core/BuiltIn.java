@@ -12,6 +12,7 @@ import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.store.CaffeineCacheProvider;
 import dev.candor.core.store.JdbcStoreProvider;
 import dev.candor.core.store.MemoryStoreProvider;
+import dev.candor.core.task.JdbcTaskQueueProvider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ record BuiltIn<T>(Class<T> plug, String name, Function<ProviderContext, T> maker
         home.isPresent() ? jdbc : memory,
         home.isPresent() ? memory : jdbc,
         new CaffeineCacheProvider(),
+        new JdbcTaskQueueProvider(),
         new BuiltIn<>(
             HttpTransport.class, "okhttp", context -> new OkHttpTransport(manners.addresses())),
         new BuiltIn<>(LlmBackend.class, NoBackend.NAME, context -> new NoBackend(NO_MODEL)));

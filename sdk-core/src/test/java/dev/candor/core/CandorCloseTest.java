@@ -17,7 +17,9 @@ import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.spi.source.Capabilities;
 import dev.candor.core.spi.source.JobSink;
 import dev.candor.core.spi.source.JobSource;
+import dev.candor.core.spi.task.TaskQueue;
 import dev.candor.core.tck.net.LoopbackSite;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How a runtime ends. */
 final class CandorCloseTest {
@@ -147,6 +150,7 @@ final class CandorCloseTest {
               .build();
       candor.search(SearchRequest.all());
       candor.applications().list();
+      assertEquals(0, candor.part(TaskQueue.class).orElseThrow().counts().queued());
       HttpTransport http = candor.part(HttpTransport.class).orElseThrow();
       try (HttpAnswer answer = http.send(HttpExchange.get(site.uri("/hello")))) {
         assertEquals(5, answer.body().readAllBytes().length);
@@ -159,8 +163,34 @@ final class CandorCloseTest {
         thread.join(SOON.toMillis());
       }
       after.removeIf(thread -> !thread.isAlive());
-      assertEquals(Set.of(), after);
+      List<String> left =
+          after.stream().map(one -> one + " " + List.of(one.getStackTrace())).toList();
+      assertEquals(List.of(), left);
     }
+  }
+
+  /**
+   * On disk the JDK writes files on a pool that is one for the whole process, and ends its threads
+   * after a minute: those are told by the names they do not have.
+   */
+  @Test
+  void a_runtime_with_a_home_leaves_no_thread_of_its_own_or_of_its_libraries(@TempDir Path home)
+      throws Exception {
+    Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+    Candor candor = runtime().home(home).source(new Waiting(new CountDownLatch(0))).build();
+    candor.search(SearchRequest.all());
+    candor.applications().list();
+    assertEquals(0, candor.part(TaskQueue.class).orElseThrow().counts().queued());
+    candor.close();
+    Set<Thread> after = new HashSet<>(Thread.getAllStackTraces().keySet());
+    after.removeAll(before);
+    after.removeIf(thread -> thread.getName().matches("(InnocuousThread|Thread)-\\d+"));
+    after.removeIf(CandorCloseTest::isOfTheSiteOrTheJdk);
+    for (Thread thread : after) {
+      thread.join(SOON.toMillis());
+    }
+    after.removeIf(thread -> !thread.isAlive());
+    assertEquals(Set.of(), after);
   }
 
   /** The site begins threads when it is asked, and the JDK some to run virtual threads on. */
