@@ -1,0 +1,200 @@
+package dev.candor.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands as scripts use them: shapes, exit codes, and what bad input does. */
+final class CommandLineTest {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final Path DEMO = Path.of("src/main/resources/dev/candor/examples/cli/demo");
+  private static final String PROFILE = DEMO.resolve("profile.json").toString();
+  private static final String POSTING = DEMO.resolve("staff-engineer.md").toString();
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final PrintStream systemOut = System.out;
+  private final PrintStream systemErr = System.err;
+
+  @BeforeEach
+  void listen() {
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(systemOut);
+    System.setErr(systemErr);
+  }
+
+  private int run(Object... args) {
+    out.reset();
+    err.reset();
+    int code = Main.run(Stream.of(args).map(Object::toString).toArray(String[]::new));
+    assertFalse(err.toString(StandardCharsets.UTF_8).contains("\tat "), "a stack trace");
+    return code;
+  }
+
+  private JsonNode json() {
+    return MAPPER.readTree(out.toString(StandardCharsets.UTF_8));
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  @Test
+  void the_demo_runs_the_main_job() {
+    assertEquals(0, run("demo", "--out", folder, "--json"));
+    assertEquals(5, json().path("search").path("jobs").size());
+    assertTrue(json().path("proven").booleanValue());
+    for (String name : List.of("cv.pdf", "cv.docx", "cv.html", "cv.md", "cv.txt", "report.json")) {
+      assertTrue(Files.exists(folder.resolve(name)), name);
+    }
+  }
+
+  @Test
+  void the_same_input_gives_the_same_bytes_and_everything_is_read_back() throws Exception {
+    Path one = folder.resolve("one");
+    Path two = folder.resolve("two");
+    assertEquals(0, run("tailor", "--profile", PROFILE, "--posting", POSTING, "--out", one));
+    assertEquals(0, run("tailor", "--profile", PROFILE, "--posting", POSTING, "--out", two));
+    for (String name : List.of("cv.pdf", "cv.docx", "cv.html", "cv.md", "cv.txt", "report.json")) {
+      assertArrayEquals(
+          Files.readAllBytes(one.resolve(name)), Files.readAllBytes(two.resolve(name)), name);
+    }
+    for (String name : List.of("cv.pdf", "cv.docx")) {
+      assertEquals(0, run("ats", "--file", one.resolve(name), "--posting", POSTING, "--json"));
+      assertEquals("Tove Lindqvist", json().path("contact").path("name").stringValue());
+      assertEquals(3, json().path("roles").size(), name);
+      assertEquals(0, json().path("problems").size(), name);
+      assertTrue(json().path("keywords").path("present").size() > 3, name);
+    }
+    JsonNode report = MAPPER.readTree(Files.readString(one.resolve("report.json")));
+    assertEquals(0, report.path("model").path("calls").intValue());
+    for (JsonNode sentence : report.path("sentences")) {
+      assertTrue(sentence.path("supported").booleanValue(), sentence.toString());
+      assertFalse(sentence.path("evidence").isEmpty(), sentence.toString());
+    }
+  }
+
+  @Test
+  void a_search_counts_what_it_found_and_the_same_file_twice_adds_nothing() {
+    List<Object> args = new ArrayList<>(List.of("search", "--json", "--from"));
+    args.add(POSTING);
+    args.add(POSTING);
+    args.add(DEMO.resolve("platform-lead.html"));
+    assertEquals(0, run(args.toArray()));
+    JsonNode found = json();
+    assertEquals(2, found.path("jobs").size());
+    assertEquals("file", found.path("sources").get(0).path("source").stringValue());
+    TreeSet<String> facets = new TreeSet<>(found.path("facets").propertyNames());
+    assertEquals(
+        new TreeSet<>(
+            List.of("company", "place", "workMode", "seniority", "source", "employmentType")),
+        facets);
+    int counted = 0;
+    for (JsonNode count : found.path("facets").path("company")) {
+      counted += count.path("count").intValue();
+    }
+    assertEquals(2, counted);
+  }
+
+  @Test
+  void sections_of_a_posting_are_its_text() throws Exception {
+    assertEquals(0, run("structure", "--posting", POSTING, "--json"));
+    String text = Files.readString(Path.of(POSTING));
+    StringBuilder joined = new StringBuilder();
+    for (JsonNode section : json().path("sections")) {
+      joined.append(text, section.path("start").intValue(), section.path("end").intValue());
+    }
+    assertEquals(text, joined.toString());
+    assertEquals("Staff Software Engineer", json().path("title").stringValue());
+    assertEquals(7, json().path("yearsRequired").intValue());
+  }
+
+  @Test
+  void a_match_is_explained() {
+    assertEquals(0, run("match", "--profile", PROFILE, "--posting", POSTING, "--json"));
+    int score = json().path("score").intValue();
+    assertTrue(score > 50 && score <= 100, out.toString(StandardCharsets.UTF_8));
+    double weights = 0;
+    for (JsonNode factor : json().path("factors")) {
+      weights += factor.path("weight").doubleValue();
+    }
+    assertEquals(1, weights, 1e-9);
+  }
+
+  @Test
+  void verify_answers_each_claim_in_order_and_tells_by_its_code_that_one_is_refused()
+      throws Exception {
+    String proven = "Mentored four engineers; two of them were promoted to senior.";
+    Path claims =
+        file(
+            "claims.jsonl",
+            "{\"text\":\""
+                + proven
+                + "\",\"role\":\"Norrsken Payments\"}\n\n"
+                + "{\"text\":\"Mentored five engineers.\",\"role\":\"Norrsken Payments\"}\n"
+                + "{\"text\":\""
+                + proven
+                + "\",\"role\":\"Kusten Studio\"}\n"
+                + "{\"text\":\"Rust\",\"section\":\"skill\"}\n");
+    assertEquals(4, run("verify", "--profile", PROFILE, "--claims", claims));
+    List<Boolean> supported =
+        out.toString(StandardCharsets.UTF_8)
+            .lines()
+            .map(line -> MAPPER.readTree(line).path("supported").booleanValue())
+            .toList();
+    assertEquals(List.of(true, false, false, false), supported);
+  }
+
+  @Test
+  void bad_input_has_a_word_and_a_code_and_leaves_earlier_output_untouched() throws Exception {
+    Path kept = folder.resolve("kept");
+    assertEquals(0, run("tailor", "--profile", PROFILE, "--posting", POSTING, "--out", kept));
+    byte[] before = Files.readAllBytes(kept.resolve("cv.pdf"));
+    Path truncated = file("truncated.json", Files.readString(Path.of(PROFILE)).substring(0, 700));
+    Path empty = file("empty.json", "");
+    Path nameless = file("nameless.json", "{\"basics\":{\"email\":\"a@example.org\"}}");
+    Path binary = Files.write(folder.resolve("binary.md"), new byte[] {0, 1, 2, 3, 0, -1, 0, 9});
+    for (Path profile : List.of(truncated, empty, nameless, binary, folder.resolve("missing"))) {
+      assertEquals(
+          3,
+          run("tailor", "--profile", profile, "--posting", POSTING, "--out", kept),
+          profile::toString);
+      assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("candor: "), profile::toString);
+    }
+    for (Path posting : List.of(empty, binary)) {
+      assertEquals(3, run("structure", "--posting", posting, "--json"), posting::toString);
+      assertEquals(3, run("search", "--json", "--from", posting), posting::toString);
+      assertEquals("BadInput", json().path("sources").get(0).path("outcome").stringValue());
+    }
+    assertArrayEquals(before, Files.readAllBytes(kept.resolve("cv.pdf")));
+    assertEquals(2, run("tailor", "--profile", PROFILE));
+    assertEquals(2, run("search", "--from", POSTING, "--limit", "0"));
+    assertEquals(
+        2, run("match", "-Dcandor.close-timeout=soon", "--profile", PROFILE, "--posting", POSTING));
+  }
+}
