@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The candidate: their name as heading of the first level, then labels, and sections with lists.
@@ -144,9 +145,9 @@ final class CandidateBlock {
 
   void addCredential(Credential.Kind kind, String written) {
     String text = Entry.oneLine(written);
-    Matcher dated = DATED.matcher(text);
-    PartialDate date = dated.matches() ? Period.dateOf(dated.group(2)) : null;
-    String name = date == null ? text : dated.group(1);
+    Dated dated = Dated.of(text);
+    String name = dated.name();
+    PartialDate date = dated.date();
     if (!name.isEmpty()) {
       String prefix = kind.name().toLowerCase(Locale.ROOT) + "/";
       String id = id(prefix + Ids.slug(name, date == null ? "" : date.toString()), text);
@@ -223,5 +224,19 @@ final class CandidateBlock {
         .credentials(credentials)
         .skills(skills)
         .languages(languages);
+  }
+
+  /**
+   * "CKA (2022)" in its parts.
+   *
+   * @param name without the date
+   * @param date in parentheses at the end, or null
+   */
+  record Dated(String name, @Nullable PartialDate date) {
+    static Dated of(String text) {
+      Matcher dated = DATED.matcher(text);
+      PartialDate date = dated.matches() ? Period.dateOf(dated.group(2)) : null;
+      return date == null ? new Dated(text, null) : new Dated(dated.group(1), date);
+    }
   }
 }

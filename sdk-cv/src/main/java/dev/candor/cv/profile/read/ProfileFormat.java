@@ -7,7 +7,9 @@ public enum ProfileFormat {
   /** JSON Resume 1.0. */
   JSON_RESUME,
   /** Role files in Markdown: one text, or a folder with metadata. */
-  MARKDOWN;
+  MARKDOWN,
+  /** RenderCV's YAML. */
+  RENDERCV;
 
   /**
    * The value as it stands in JSON.

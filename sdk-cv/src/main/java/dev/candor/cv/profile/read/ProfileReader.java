@@ -1,11 +1,13 @@
 package dev.candor.cv.profile.read;
 
 import dev.candor.cv.internal.json.Tree;
+import dev.candor.cv.internal.json.YamlTree;
 import dev.candor.cv.profile.Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a master CV. Its form is recognised by content: JSON Resume, or role files in Markdown, as
@@ -19,6 +21,9 @@ import java.util.Optional;
  * <p>Thread-safe.
  */
 public final class ProfileReader {
+
+  /** What makes YAML a CV. */
+  private static final Pattern CV_MEMBER = Pattern.compile("(?m)^cv\\s*:");
 
   private ProfileReader() {}
 
@@ -69,6 +74,10 @@ public final class ProfileReader {
       MarkdownCv cv = new MarkdownCv(name);
       cv.add(name, text, Entry.NONE);
       return cv.profile(name, Map.of());
+    } else if (CV_MEMBER.matcher(text).find()
+        && YamlTree.read(name, text) instanceof Map<?, ?> tree
+        && RenderCv.looksLike(tree)) {
+      return RenderCv.read(name, tree);
     }
     throw InputText.unusable(name, "is no master CV of a known form", null);
   }
