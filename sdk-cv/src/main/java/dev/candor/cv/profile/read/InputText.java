@@ -44,6 +44,9 @@ final class InputText {
     if (bytes.length > MAX_BYTES) {
       throw unusable(name, "has more than the " + (MAX_BYTES >> 20) + " MB that are read", null);
     }
+    if (startsWith(bytes, '%', 'P', 'D', 'F') || startsWith(bytes, 'P', 'K', 3, 4)) {
+      throw unusable(name, "is a PDF, a Word file or an archive, which is not read", null);
+    }
     Charset charset = charset(bytes);
     String text;
     try {
@@ -87,7 +90,7 @@ final class InputText {
     return new InvalidInputException(
         name,
         "'" + name + "' " + what,
-        "Give a master CV as JSON Resume or as Markdown role files, in UTF-8",
+        "Give a master CV as JSON Resume, RenderCV or Markdown role files, in UTF-8",
         cause);
   }
 }

@@ -258,7 +258,8 @@ class JsonResumeTest {
     byte[] zeros = new byte[100];
     byte[] broken = {'{', (byte) 0xC3, '}'};
     byte[] large = new byte[50 << 20];
-    for (byte[] bytes : List.of(zeros, broken, large)) {
+    byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+    for (byte[] bytes : List.of(zeros, broken, large, pdf)) {
       assertThrows(InvalidInputException.class, () -> ProfileReader.importFrom("me.json", bytes));
     }
   }
