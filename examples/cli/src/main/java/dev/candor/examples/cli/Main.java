@@ -6,6 +6,7 @@ import dev.candor.core.error.RefusedResultException;
 import dev.candor.core.error.RetryableException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +49,7 @@ final class Main implements Runnable {
   /** A source or a model failed. */
   static final int FAILED = 5;
 
-  @Spec private CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   private Main() {}
 
@@ -75,7 +76,13 @@ final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command, such as demo");
+    throw badUse(spec, "Name a command, such as demo");
+  }
+
+  /** Ends a command with a word and its usage. */
+  static ParameterException badUse(@Nullable CommandSpec spec, String what) {
+    CommandLine command = spec == null ? new CommandLine(new Main()) : spec.commandLine();
+    return new ParameterException(command, what);
   }
 
   /** One line for a person, never a stack trace. */

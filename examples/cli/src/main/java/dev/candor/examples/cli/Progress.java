@@ -28,6 +28,7 @@ final class Progress implements AutoCloseable {
   }
 
   /** From JDK 22 on there is a console without a terminal, which then says so. */
+  @SuppressWarnings("SystemConsoleNull") // before JDK 22 there may be none
   private static boolean isTerminal() {
     Console console = System.console();
     if (console == null) {

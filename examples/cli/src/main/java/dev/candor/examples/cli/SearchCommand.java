@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Searches files, or the sources on the class path. */
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         "Finds jobs in files or at the sources there are, and says how each source ended.")
 final class SearchCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
   @Mixin private RuntimeOptions runtime = new RuntimeOptions();
 
   @Option(
@@ -81,7 +81,7 @@ final class SearchCommand implements Callable<Integer> {
           .limit(limit)
           .build();
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw Main.badUse(spec, String.valueOf(e.getMessage()));
     }
   }
 

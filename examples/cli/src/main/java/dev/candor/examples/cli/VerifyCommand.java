@@ -46,6 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
   private Path claims = Path.of("");
 
   @Option(names = "--json", description = "Has no effect: verdicts are always JSON.")
+  @SuppressWarnings("UnusedVariable") // accepted, so that scripts may give it everywhere
   private boolean json;
 
   VerifyCommand() {}
