@@ -6,19 +6,29 @@ import dev.candor.cv.internal.reading.Relation;
 import dev.candor.cv.internal.reading.Segment;
 import dev.candor.cv.internal.reading.Token;
 import dev.candor.cv.profile.EvidenceId;
+import dev.candor.cv.profile.Role;
 import dev.candor.cv.report.Reason;
 import dev.candor.cv.report.ReasonKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for one fact that explains a sentence, else for one fact per clause of it. */
 final class Proof {
 
   /** What was found. */
-  record Found(Set<EvidenceId> evidence, List<Reason> reasons) {
+  record Found(Set<EvidenceId> evidence, List<Reason> reasons, @Nullable EvidenceId entry) {
+
+    Found(Set<EvidenceId> evidence, List<Reason> reasons) {
+      this(evidence, reasons, null);
+    }
+
     boolean holds() {
       return reasons.isEmpty();
     }
@@ -29,11 +39,14 @@ final class Proof {
   private final Facts facts;
   private final List<Fact> scope;
   private final Experience experience;
+  private final Set<EvidenceId> entries = new HashSet<>();
 
   Proof(Facts facts, List<Fact> scope, Experience experience) {
     this.facts = facts;
     this.scope = scope;
     this.experience = experience;
+    facts.profile().education().forEach(one -> entries.add(one.id()));
+    facts.profile().credentials().forEach(one -> entries.add(one.id()));
   }
 
   Found of(String sentence) {
@@ -64,12 +77,59 @@ final class Proof {
   private Found each(Reading claim, List<int[]> parts) {
     Set<EvidenceId> evidence = new LinkedHashSet<>();
     List<Reason> reasons = new ArrayList<>();
+    EvidenceId before = null;
     for (int[] part : parts) {
       Found found = best(claim, part[0], part[1]);
       evidence.addAll(found.evidence());
       reasons.addAll(found.reasons());
+      boolean bare = claim.tokens().get(part[0]).kind() == Kind.STOP;
+      if (bare && before != null && found.entry() != null && !before.equals(found.entry())) {
+        reasons.add(mixed(claim, part));
+      }
+      before = found.entry() == null && bare ? before : found.entry();
     }
     return new Found(reasons.isEmpty() ? evidence : Set.of(), reasons);
+  }
+
+  /** Set side by side without a word between, parts are read as one entry. */
+  private static Reason mixed(Reading claim, int[] part) {
+    return new Reason(
+        ReasonKind.LINK,
+        claim.tokens().get(part[0]).start(),
+        claim.tokens().get(part[1] - 1).end(),
+        "This belongs to another entry than what stands before it.");
+  }
+
+  /**
+   * The entry whose name, title or date a stretch without a verb tells: a position, a degree, a
+   * credential; null for other things, such as skills.
+   */
+  private @Nullable EvidenceId entry(Reading claim, int[] part, Fact fact, boolean framed) {
+    List<Token> tokens = claim.tokens().subList(part[0], part[1]);
+    if (tokens.stream().anyMatch(Token::isVerb) || isSkill(tokens)) {
+      return null;
+    }
+    if (fact.role() != null) {
+      EvidenceId line = fact.role().evidence();
+      return framed || line.equals(fact.id()) || titleOf(fact.role(), tokens) ? line : null;
+    }
+    return entries.contains(fact.id()) ? fact.id() : null;
+  }
+
+  private boolean isSkill(List<Token> tokens) {
+    return facts.taxonomy().canonical(text(tokens)).isPresent();
+  }
+
+  private static boolean titleOf(Role role, List<Token> tokens) {
+    String said = text(tokens).toLowerCase(Locale.ROOT);
+    return !said.isEmpty() && role.title().toLowerCase(Locale.ROOT).contains(said);
+  }
+
+  private static String text(List<Token> tokens) {
+    return tokens.stream()
+        .filter(token -> token.kind() != Kind.STOP)
+        .map(Token::surface)
+        .collect(Collectors.joining(" "));
   }
 
   /** The fact that explains most of a stretch. */
@@ -84,7 +144,13 @@ final class Proof {
         if (fact.role() != null && alignment.usesFrame()) {
           evidence.add(fact.role().evidence());
         }
-        best = new Found(reasons.isEmpty() ? evidence : Set.of(), reasons);
+        best =
+            reasons.isEmpty()
+                ? new Found(
+                    evidence,
+                    reasons,
+                    entry(claim, new int[] {from, to}, fact, alignment.usesFrame()))
+                : new Found(Set.of(), reasons);
       }
       if (reasons.isEmpty()) {
         return best;
