@@ -41,7 +41,8 @@ public final class Salaries {
               + PERIOD
               + ")|\\s*\\(?(?<adverb>hourly|daily|weekly|fortnightly|biweekly|monthly|annually|annual|yearly|jährlich|p\\.?"
               + " ?a\\b\\.?))?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          // word ends next to letters such as "à" as well, on every JDK
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern SAID_BEFORE =
       Pattern.compile(
           "\\b(hourly|daily|weekly|fortnightly|monthly|annual|annually|yearly|jahresgehalt|"
