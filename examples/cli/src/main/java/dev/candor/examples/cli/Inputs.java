@@ -5,6 +5,7 @@ import dev.candor.cv.posting.Posting;
 import dev.candor.cv.structure.PostingStructurer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,12 @@ final class Inputs {
   }
 
   static Posting posting(Path file) {
-    return PostingStructurer.create().structure(bytes(file), name(file));
+    byte[] bytes = bytes(file);
+    String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.UTF_8);
+    if (start.strip().startsWith("{") || start.strip().startsWith("[{")) {
+      throw unusable(file, "is JSON, not a posting in text, Markdown or HTML", null);
+    }
+    return PostingStructurer.create().structure(bytes, name(file));
   }
 
   static String name(Path file) {

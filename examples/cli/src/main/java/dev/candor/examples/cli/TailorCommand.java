@@ -78,7 +78,8 @@ final class TailorCommand implements Callable<Integer> {
     }
     files.forEach(System.out::println);
     System.out.printf(
-        "%d statements, all proven; keyword coverage %.0f%% before, %.0f%% after%n",
+        "%d statements, all proven; of the keywords that the profile owns, %.0f%% stood there"
+            + " before, %.0f%% after%n",
         statements, before, after);
   }
 }

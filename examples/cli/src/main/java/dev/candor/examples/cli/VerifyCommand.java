@@ -105,6 +105,13 @@ final class VerifyCommand implements Callable<Integer> {
         all.add(asked(line.strip(), number));
       }
     }
+    if (all.isEmpty()) {
+      throw new InvalidInputException(
+          Inputs.name(claims),
+          "'" + claims + "' holds no claim",
+          "Give one JSON object a line, such as {\"text\":\"Led 3 engineers\"}",
+          null);
+    }
     return all;
   }
 

@@ -191,6 +191,8 @@ final class CommandLineTest {
       assertEquals(3, run("search", "--json", "--from", posting), posting::toString);
       assertEquals("BadInput", json().path("sources").get(0).path("outcome").stringValue());
     }
+    assertEquals(3, run("structure", "--posting", truncated));
+    assertEquals(3, run("verify", "--profile", PROFILE, "--claims", empty));
     assertArrayEquals(before, Files.readAllBytes(kept.resolve("cv.pdf")));
     assertEquals(2, run("tailor", "--profile", PROFILE));
     assertEquals(2, run("search", "--from", POSTING, "--limit", "0"));
