@@ -17,13 +17,13 @@ final class StartFailure {
   static LlmFailure of(String command, IOException e) {
     String said = String.valueOf(e.getMessage());
     String name = "'" + command + "'";
-    if (said.contains("error=2,")) {
+    if (hasCode(said, 2)) {
       return failure(Kind.NOT_INSTALLED, "The command " + name + " was not found" + NEXT);
     }
-    if (said.contains("error=13,")) {
+    if (hasCode(said, 13)) {
       return failure(Kind.NOT_INSTALLED, "The command " + name + " may not be run" + NEXT);
     }
-    if (said.contains("error=7,")) {
+    if (hasCode(said, 7)) {
       return failure(Kind.TOO_LONG, "The schema is too long for a command line");
     }
     return failure(Kind.CRASHED, "The command " + name + " could not be run: " + reason(e));
@@ -37,5 +37,10 @@ final class StartFailure {
 
   private static LlmFailure failure(Kind kind, String detail) {
     return LlmFailure.of(kind, ClaudeCliBackend.NAME, detail);
+  }
+
+  /** As JDK 17 says it, "error=2, …", and newer ones, "error: 2 (…". */
+  private static boolean hasCode(String said, int code) {
+    return said.contains("error=" + code + ",") || said.contains("error: " + code + " ");
   }
 }
