@@ -88,7 +88,7 @@ public sealed interface SourceOutcome {
   /**
    * The source refuses machines. It is never bypassed.
    *
-   * @param kind such as "captcha", "forbidden", "robots"
+   * @param kind such as "captcha", "forbidden", "login", "cookies", "legal", "robots"
    * @param detail what can be done instead
    */
   record Blocked(String kind, String detail) implements SourceOutcome {
@@ -176,17 +176,29 @@ public sealed interface SourceOutcome {
   /**
    * Something broke before any job was handed over.
    *
-   * @param detail what broke
+   * @param kind what broke, such as "dns", "refused", "reset", "tls", "timeout", "server",
+   *     "unreadable"; "other" where nobody said
+   * @param detail what broke, for a person
    */
-  record Failed(String detail) implements SourceOutcome {
+  record Failed(String kind, String detail) implements SourceOutcome {
     /** Checks. */
     public Failed {
+      Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(detail, "detail");
+    }
+
+    /**
+     * A failure of no kind in particular.
+     *
+     * @param detail what broke
+     */
+    public Failed(String detail) {
+      this("other", detail);
     }
 
     @Override
     public Failed withDetail(String detail) {
-      return new Failed(detail);
+      return new Failed(kind, detail);
     }
   }
 }

@@ -51,7 +51,7 @@ final class Host {
       return answer;
     } catch (RefusedException e) {
       if (e.reason() == RefusedException.Reason.RESTING) {
-        throw new HostRestingException(name, e.retryAfter().orElse(Duration.ZERO));
+        throw new HostRestingException(name, e.retryAfter().orElse(Duration.ZERO), false);
       }
       throw new HttpTimeoutException(e.getMessage());
     }
@@ -63,7 +63,7 @@ final class Host {
       return;
     }
     if (!deadline.allows(rest)) {
-      throw new HostRestingException(name, rest);
+      throw new HostRestingException(name, rest, true);
     }
     sleeper.sleep(rest);
   }

@@ -9,16 +9,25 @@ public final class HostRestingException extends NetException {
   private static final long serialVersionUID = 1L;
 
   private final Duration retryAfter;
+  private final boolean asked;
 
   /**
    * Names the host.
    *
    * @param host that rests
    * @param retryAfter for how long from now on
+   * @param asked whether the host asked for it; false where it failed too often
    */
-  public HostRestingException(String host, Duration retryAfter) {
-    super("'" + host + "' is left alone for " + Math.max(1, retryAfter.toSeconds()) + " s more");
+  public HostRestingException(String host, Duration retryAfter, boolean asked) {
+    super(
+        "'"
+            + host
+            + (asked ? "' asked to be left alone" : "' failed too often and is left alone")
+            + " for "
+            + Math.max(1, retryAfter.toSeconds())
+            + " s more");
     this.retryAfter = Objects.requireNonNull(retryAfter, "retryAfter");
+    this.asked = asked;
   }
 
   /**
@@ -28,5 +37,14 @@ public final class HostRestingException extends NetException {
    */
   public Duration retryAfter() {
     return retryAfter;
+  }
+
+  /**
+   * Whether the host asked for it.
+   *
+   * @return false where it failed too often
+   */
+  public boolean asked() {
+    return asked;
   }
 }

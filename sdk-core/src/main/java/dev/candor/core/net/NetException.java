@@ -7,7 +7,8 @@ public abstract sealed class NetException extends IOException
     permits AddressRefusedException,
         BodyTooLargeException,
         HostRestingException,
-        RedirectException {
+        RedirectException,
+        RobotsException {
 
   private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package dev.candor.sources.direct;
 
 import dev.candor.core.spi.net.HttpExchange;
 import dev.candor.core.spi.net.HttpTransport;
+import dev.candor.core.spi.net.Traffic;
 import dev.candor.core.spi.web.WebFetcher;
 import dev.candor.core.spi.web.WebResult;
 import dev.candor.core.text.HtmlText;
@@ -15,8 +16,8 @@ import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 
 /**
- * Reads a page with one HTTP exchange; runs no scripts. A page that tells people from machines is
- * blocked, and not passed. Immutable and thread-safe.
+ * Reads a page with one HTTP exchange, as far as the site's robots.txt lets it; runs no scripts. A
+ * page that tells people from machines is blocked, and not passed. Immutable and thread-safe.
  */
 public final class DirectFetcher implements WebFetcher {
 
@@ -53,12 +54,15 @@ public final class DirectFetcher implements WebFetcher {
   public WebResult fetch(URI uri) throws InterruptedException {
     HttpExchange exchange;
     try {
-      exchange = HttpExchange.get(uri).header("Accept", ACCEPT);
+      exchange = HttpExchange.get(uri).as(Traffic.PAGE).header("Accept", ACCEPT);
     } catch (IllegalArgumentException e) {
       return nothing(WebResult.Reason.BAD_ADDRESS, "It is not an absolute http or https address");
     }
     Reply reply = new HttpReader(http.get(), clock).read(exchange);
-    return reply instanceof Reply.Text text ? page(text) : noPage((Reply.Nothing) reply);
+    if (reply instanceof Reply.Text text) {
+      return Challenges.isOne(text.text()) ? noPage(text.without("page")) : page(text);
+    }
+    return noPage((Reply.Nothing) reply);
   }
 
   private WebResult page(Reply.Text reply) {
@@ -67,10 +71,6 @@ public final class DirectFetcher implements WebFetcher {
       return nothing(
           WebResult.Reason.TOO_LARGE,
           "The page has more than " + TextBounds.MAX_HTML + " characters");
-    }
-    if (Challenges.isOne(html)) {
-      return nothing(
-          WebResult.Reason.BLOCKED, "The site answered with a challenge for people; not passed");
     }
     String text = HtmlText.read(html).text();
     if (text.isBlank()) {
@@ -83,15 +83,18 @@ public final class DirectFetcher implements WebFetcher {
     WebResult.Reason reason =
         switch (nothing.reason()) {
           case RATE_LIMITED -> WebResult.Reason.RATE_LIMITED;
-          case CHALLENGE, FORBIDDEN -> WebResult.Reason.BLOCKED;
           case QUOTA -> WebResult.Reason.QUOTA;
+          case CHALLENGE, FORBIDDEN, LOGIN, COOKIES, LEGAL, ROBOTS -> WebResult.Reason.BLOCKED;
           case GONE -> WebResult.Reason.GONE;
+          case BAD_REQUEST, ADDRESS -> WebResult.Reason.BAD_ADDRESS;
           case TIMEOUT -> WebResult.Reason.TIMEOUT;
           case TOO_LARGE -> WebResult.Reason.TOO_LARGE;
-          case NOT_TEXT -> WebResult.Reason.EMPTY;
-          case FAILED -> WebResult.Reason.FAILED;
+          case NOT_TEXT, SCRIPTS -> WebResult.Reason.EMPTY;
+          case DNS, REFUSED, RESET, TLS, SERVER, RESTING, REDIRECT, UNREADABLE, FAILED ->
+              WebResult.Reason.FAILED;
         };
-    return new WebResult.NoPage(reason, nothing.detail(), nothing.retryAfter());
+    String kind = nothing.reason().kind();
+    return new WebResult.NoPage(reason, kind, nothing.detail(), nothing.retryAfter());
   }
 
   private static WebResult nothing(WebResult.Reason reason, String detail) {

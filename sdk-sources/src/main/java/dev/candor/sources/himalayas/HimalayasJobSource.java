@@ -1,22 +1,18 @@
 package dev.candor.sources.himalayas;
 
-import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.job.Filter;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SourceOutcome;
-import dev.candor.core.spi.net.HttpExchange;
 import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.spi.source.Capabilities;
 import dev.candor.core.spi.source.JobSink;
 import dev.candor.core.spi.source.JobSource;
-import dev.candor.sources.internal.http.Challenges;
 import dev.candor.sources.internal.http.HttpReader;
 import dev.candor.sources.internal.http.Reply;
-import dev.candor.sources.internal.parse.Fields;
+import dev.candor.sources.internal.http.SourceSettings;
 import dev.candor.sources.internal.parse.HimalayasPage;
-import java.net.URI;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
@@ -33,19 +29,21 @@ public final class HimalayasJobSource implements JobSource {
   /** Its name. */
   public static final String NAME = HimalayasPage.SOURCE;
 
-  private final URI base;
+  static final String USUAL_BASE = "https://himalayas.app";
+
+  private final SourceSettings settings;
   private final Supplier<HttpTransport> http;
   private final Clock clock;
 
   /**
    * A source over a transport.
    *
-   * @param base where the API is, such as {@code https://himalayas.app}
+   * @param settings of this board
    * @param http asked for when a search begins
    * @param clock tells how long a server asks to wait
    */
-  HimalayasJobSource(URI base, Supplier<HttpTransport> http, Clock clock) {
-    this.base = base;
+  HimalayasJobSource(SourceSettings settings, Supplier<HttpTransport> http, Clock clock) {
+    this.settings = settings;
     this.http = http;
     this.clock = clock;
   }
@@ -62,7 +60,7 @@ public final class HimalayasJobSource implements JobSource {
 
   @Override
   public SourceOutcome search(SearchRequest request, JobSink sink) throws InterruptedException {
-    return new Run(Pages.of(base, request), sink, request.limit()).toTheEnd();
+    return new Run(Pages.of(settings.base(USUAL_BASE), request), sink, request.limit()).toTheEnd();
   }
 
   /** One search. */
@@ -83,12 +81,11 @@ public final class HimalayasJobSource implements JobSource {
     SourceOutcome toTheEnd() throws InterruptedException {
       HttpReader reader = new HttpReader(http.get(), clock);
       while (sink.wantsMore()) {
-        HttpExchange exchange = HttpExchange.get(pages.uri()).header("Accept", "application/json");
-        Reply reply = reader.read(exchange);
+        Reply reply = reader.json(settings.get(pages.uri()));
         if (reply instanceof Reply.Nothing nothing) {
           return nothing.outcome(given.size());
         }
-        Optional<SourceOutcome> end = take((Reply.Text) reply);
+        Optional<SourceOutcome> end = take((Reply.Json) reply);
         if (end.isPresent()) {
           return end.get();
         }
@@ -99,15 +96,11 @@ public final class HimalayasJobSource implements JobSource {
     }
 
     /** Hands the jobs of a page over; tells the outcome when it was the last. */
-    private Optional<SourceOutcome> take(Reply.Text reply) {
-      Optional<HimalayasPage> read;
-      try {
-        read = HimalayasPage.read(Fields.readTolerantly("The answer", reply.text()));
-      } catch (InvalidInputException e) {
-        return Optional.of(unreadable(reply, e.happened()));
-      }
+    private Optional<SourceOutcome> take(Reply.Json reply) {
+      Optional<HimalayasPage> read = HimalayasPage.read(reply.fields());
       if (read.isEmpty()) {
-        return Optional.of(unreadable(reply, "it has other fields than the API of this board"));
+        String problem = "it has other fields than the API of this board";
+        return Optional.of(reply.unexpected(problem).outcome(given.size()));
       }
       HimalayasPage page = read.get();
       unusable += page.unusable();
@@ -126,12 +119,6 @@ public final class HimalayasJobSource implements JobSource {
       return given.size() > before
           ? Optional.empty()
           : Optional.of(Reply.failed("A page held nothing new; stopped there", given.size()));
-    }
-
-    private SourceOutcome unreadable(Reply.Text reply, String problem) {
-      return Challenges.isOne(reply.text())
-          ? new SourceOutcome.Blocked("captcha", "The board answered with a challenge for people")
-          : Reply.failed("The answer of the board cannot be read: " + problem, given.size());
     }
 
     private SourceOutcome atTheEnd() {

@@ -24,8 +24,7 @@ record Pages(String start, boolean byCursor, String cursor, int number) {
 
   private static final String API = "/jobs/api";
 
-  static Pages of(URI base, SearchRequest request) {
-    String root = base.toString().replaceFirst("/+$", "");
+  static Pages of(String root, SearchRequest request) {
     String api = root.endsWith(API) ? root : root + API;
     String words = words(request);
     return words.isEmpty()

@@ -8,6 +8,7 @@ import dev.candor.core.spi.source.JobSink;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.spi.web.WebFetcher;
 import dev.candor.core.spi.web.WebResult;
+import dev.candor.sources.internal.http.Reply;
 import dev.candor.sources.internal.parse.Found;
 import dev.candor.sources.internal.schema.SchemaPostings;
 import java.net.URI;
@@ -77,8 +78,15 @@ public final class PageJobSource implements JobSource {
 
   private static SourceOutcome handOver(WebResult.Page read, JobSink sink) {
     Found found = SchemaPostings.inPage(read.html(), read.uri());
-    List<Job> jobs =
-        found.jobs().isEmpty() ? ReadablePosting.of(read).stream().toList() : found.jobs();
+    List<Job> jobs = found.jobs();
+    if (jobs.isEmpty()) {
+      // a wall with a heading and some text must not pass for a posting
+      Reply.Nothing wall = new Reply.Text(read.uri(), read.html()).without("job posting");
+      if (wall.reason() != Reply.Reason.UNREADABLE) {
+        return wall.outcome(0);
+      }
+      jobs = ReadablePosting.of(read).stream().toList();
+    }
     jobs.forEach(sink::accept);
     String problems = String.join("; ", found.problems());
     if (jobs.isEmpty()) {
@@ -93,11 +101,13 @@ public final class PageJobSource implements JobSource {
 
   private static SourceOutcome outcome(WebResult.NoPage nothing) {
     String detail = nothing.detail().isBlank() ? "The page was not read" : nothing.detail();
+    String kind = nothing.kind();
     return switch (nothing.reason()) {
       case RATE_LIMITED, QUOTA -> new SourceOutcome.RateLimited(nothing.retryAfter(), detail);
-      case BLOCKED -> new SourceOutcome.Blocked("forbidden", detail);
+      case BLOCKED -> new SourceOutcome.Blocked(kind.isEmpty() ? "forbidden" : kind, detail);
       case GONE, BAD_ADDRESS, EMPTY, TOO_LARGE -> new SourceOutcome.BadInput(detail);
-      case TIMEOUT, FAILED -> new SourceOutcome.Failed(detail);
+      case TIMEOUT -> new SourceOutcome.Failed("timeout", detail);
+      case FAILED -> new SourceOutcome.Failed(kind.isEmpty() ? "other" : kind, detail);
     };
   }
 }

@@ -12,15 +12,16 @@ import dev.candor.core.spi.net.HttpExchange;
 import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.tck.SettableClock;
+import dev.candor.core.tck.provider.FakeProviderContext;
 import dev.candor.core.tck.source.AssertingJobSource;
 import dev.candor.core.tck.source.Collected;
 import dev.candor.core.tck.source.JobSourceContract;
 import dev.candor.sources.internal.http.JdkHttp;
 import dev.candor.sources.internal.http.ScriptedHttp;
+import dev.candor.sources.internal.http.SourceSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -176,10 +177,10 @@ final class HimalayasJobSourceTest extends JobSourceContract {
         });
     server.start();
     try (HttpTransport http = new JdkHttp()) {
-      URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/base/");
+      String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/base/";
       Collected found = Collected.all();
       SourceOutcome outcome =
-          new HimalayasJobSource(base, () -> http, SettableClock.create())
+          new HimalayasJobSource(settings(base), () -> http, SettableClock.create())
               .search(SearchRequest.all(), found);
       assertInstanceOf(SourceOutcome.Complete.class, outcome, outcome.detail());
       assertEquals(7, found.jobs().size());
@@ -193,12 +194,19 @@ final class HimalayasJobSourceTest extends JobSourceContract {
   void the_base_may_be_written_with_or_without_its_path(String base) {
     assertEquals(
         "https://a.example/jobs/api?limit=20",
-        Pages.of(URI.create(base), SearchRequest.all()).uri().toString());
+        Pages.of(settings(base).base(""), SearchRequest.all()).uri().toString());
   }
 
   private static JobSource over(ScriptedHttp http) {
-    URI base = URI.create("https://board.example");
-    return new AssertingJobSource(new HimalayasJobSource(base, () -> http, SettableClock.create()));
+    return new AssertingJobSource(
+        new HimalayasJobSource(
+            settings("https://board.example"), () -> http, SettableClock.create()));
+  }
+
+  private static SourceSettings settings(String base) {
+    return SourceSettings.of(
+        HimalayasJobSource.NAME,
+        new FakeProviderContext().setting(HimalayasProvider.BASE_URL, base).settings());
   }
 
   private static ScriptedHttp board() {

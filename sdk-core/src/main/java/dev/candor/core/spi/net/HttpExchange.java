@@ -21,9 +21,15 @@ public final class HttpExchange {
   private final Map<String, String> headers;
   private final byte[] body;
   private final Duration timeout;
+  private final Traffic traffic;
 
   private HttpExchange(
-      String method, URI uri, Map<String, String> headers, byte[] body, Duration timeout) {
+      String method,
+      URI uri,
+      Map<String, String> headers,
+      byte[] body,
+      Duration timeout,
+      Traffic traffic) {
     this.method = Objects.requireNonNull(method, "method").toUpperCase(Locale.ROOT);
     this.uri = Objects.requireNonNull(uri, "uri");
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
@@ -36,6 +42,7 @@ public final class HttpExchange {
     this.headers = Collections.unmodifiableMap(copy);
     this.body = body;
     this.timeout = timeout;
+    this.traffic = Objects.requireNonNull(traffic, "traffic");
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("timeout is positive, not " + timeout);
     }
@@ -49,7 +56,7 @@ public final class HttpExchange {
    * @throws IllegalArgumentException when the address is of another kind
    */
   public static HttpExchange get(URI uri) {
-    return new HttpExchange("GET", uri, Map.of(), new byte[0], DEFAULT_TIMEOUT);
+    return new HttpExchange("GET", uri, Map.of(), new byte[0], DEFAULT_TIMEOUT, Traffic.API);
   }
 
   /**
@@ -63,7 +70,12 @@ public final class HttpExchange {
    */
   public static HttpExchange post(URI uri, String contentType, byte[] body) {
     return new HttpExchange(
-        "POST", uri, Map.of("Content-Type", contentType), body.clone(), DEFAULT_TIMEOUT);
+        "POST",
+        uri,
+        Map.of("Content-Type", contentType),
+        body.clone(),
+        DEFAULT_TIMEOUT,
+        Traffic.API);
   }
 
   /**
@@ -82,7 +94,7 @@ public final class HttpExchange {
           }
         });
     more.put(name, value);
-    return new HttpExchange(method, uri, more, body, timeout);
+    return new HttpExchange(method, uri, more, body, timeout, traffic);
   }
 
   /**
@@ -92,7 +104,17 @@ public final class HttpExchange {
    * @return a changed copy
    */
   public HttpExchange to(URI other) {
-    return new HttpExchange(method, other, headers, body, timeout);
+    return new HttpExchange(method, other, headers, body, timeout, traffic);
+  }
+
+  /**
+   * This request for another purpose.
+   *
+   * @param other what it is for
+   * @return a changed copy
+   */
+  public HttpExchange as(Traffic other) {
+    return new HttpExchange(method, uri, headers, body, timeout, other);
   }
 
   /**
@@ -102,7 +124,7 @@ public final class HttpExchange {
    * @return a changed copy
    */
   public HttpExchange within(Duration limit) {
-    return new HttpExchange(method, uri, headers, body, limit);
+    return new HttpExchange(method, uri, headers, body, limit, traffic);
   }
 
   /**
@@ -150,6 +172,15 @@ public final class HttpExchange {
     return timeout;
   }
 
+  /**
+   * What it is for.
+   *
+   * @return {@link Traffic#API} when nothing was said
+   */
+  public Traffic traffic() {
+    return traffic;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof HttpExchange that
@@ -157,12 +188,13 @@ public final class HttpExchange {
         && uri.equals(that.uri)
         && headers.equals(that.headers)
         && Arrays.equals(body, that.body)
-        && timeout.equals(that.timeout);
+        && timeout.equals(that.timeout)
+        && traffic == that.traffic;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(method, uri, timeout, Arrays.hashCode(body));
+    return Objects.hash(method, uri, timeout, traffic, Arrays.hashCode(body));
   }
 
   @Override

@@ -34,14 +34,29 @@ public sealed interface WebResult {
    * No page.
    *
    * @param reason class of the failure
+   * @param kind what exactly, such as "captcha" or "robots" of what is blocked, "dns" or "tls" of
+   *     what failed; "" where nobody said
    * @param detail one sentence for a person
    * @param retryAfter how long to wait, or null
    */
-  record NoPage(Reason reason, String detail, @Nullable Duration retryAfter) implements WebResult {
+  record NoPage(Reason reason, String kind, String detail, @Nullable Duration retryAfter)
+      implements WebResult {
     /** Checks. */
     public NoPage {
       Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(detail, "detail");
+    }
+
+    /**
+     * No page, of no kind in particular.
+     *
+     * @param reason class of the failure
+     * @param detail one sentence for a person
+     * @param retryAfter how long to wait, or null
+     */
+    public NoPage(Reason reason, String detail, @Nullable Duration retryAfter) {
+      this(reason, "", detail, retryAfter);
     }
   }
 

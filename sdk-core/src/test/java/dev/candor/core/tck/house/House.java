@@ -18,7 +18,8 @@ public final class House {
   private static final Map<String, Set<String>> FRIENDS =
       Map.of(
           "core.spi", Set.of("core.spi.net"), // a provider is handed the HTTP transport
-          "cv.deliver", Set.of("core.spi.net")); // a webhook is an HTTP call
+          "cv.deliver", Set.of("core.spi.net"), // a webhook is an HTTP call
+          "sources.internal.http", Set.of("core.net")); // tells what the manners refused
 
   private static final Set<String> STAGE_PLUGS = Set.of("core.spi.llm", "core.spi.web");
   private static final Set<String> FLOW_PLUGS =

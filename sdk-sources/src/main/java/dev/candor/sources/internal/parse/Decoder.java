@@ -1,5 +1,6 @@
 package dev.candor.sources.internal.parse;
 
+import com.google.common.primitives.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bytes as text: by their mark, as UTF-8 where they are that, as what they declare, as Windows-1252
- * last. What holds control characters is no text.
+ * Bytes as text: by their mark, as UTF-8 where they are that, as what their server or they
+ * themselves declare, as Windows-1252 last. What holds control characters is no text.
  */
 public final class Decoder {
 
@@ -21,6 +22,7 @@ public final class Decoder {
       Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{2,40})");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int HEAD = 2_048;
+  private static final byte ESCAPE = 0x1b;
 
   private Decoder() {}
 
@@ -45,10 +47,20 @@ public final class Decoder {
       return decode(bytes, StandardCharsets.UTF_16BE);
     }
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    Optional<Charset> told = declared(contentType);
+    if (told.isPresent() && hidesInAscii(bytes, told.get())) {
+      return decode(bytes, told.get());
+    }
     return decode(bytes, StandardCharsets.UTF_8)
-        .or(() -> declared(contentType).flatMap(charset -> decode(bytes, charset)))
+        .or(() -> told.flatMap(charset -> decode(bytes, charset)))
         .or(() -> declared(head).flatMap(charset -> decode(bytes, charset)))
         .or(() -> decode(bytes, WINDOWS));
+  }
+
+  /** UTF-16 without its mark and ISO-2022 would pass for UTF-8, as something else. */
+  private static boolean hidesInAscii(byte[] bytes, Charset told) {
+    boolean wide = told.name().startsWith("UTF-16") && Bytes.contains(bytes, (byte) 0);
+    return wide || (told.name().startsWith("ISO-2022") && Bytes.contains(bytes, ESCAPE));
   }
 
   private static Optional<Charset> declared(String text) {

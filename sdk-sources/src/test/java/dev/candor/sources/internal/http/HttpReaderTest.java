@@ -5,12 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.candor.core.job.SourceOutcome;
+import dev.candor.core.net.AddressRefusedException;
+import dev.candor.core.net.BodyTooLargeException;
+import dev.candor.core.net.HostRestingException;
+import dev.candor.core.net.RedirectException;
+import dev.candor.core.net.RobotsException;
 import dev.candor.core.spi.net.HttpAnswer;
 import dev.candor.core.spi.net.HttpExchange;
 import dev.candor.core.tck.SettableClock;
 import dev.candor.sources.internal.http.Reply.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
@@ -18,6 +26,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,19 +39,33 @@ final class HttpReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "429,,RATE_LIMITED",
-    "403,,FORBIDDEN",
-    "401,,FORBIDDEN",
-    "451,,FORBIDDEN",
+    "204,,UNREADABLE",
+    "206,,UNREADABLE",
+    "301,,REDIRECT",
+    "304,,REDIRECT",
+    "400,,BAD_REQUEST",
+    "401,,LOGIN",
     "402,,QUOTA",
+    "403,,FORBIDDEN",
     "404,,GONE",
+    "405,,BAD_REQUEST",
+    "407,,FORBIDDEN",
+    "408,,TIMEOUT",
     "410,,GONE",
-    "500,,FAILED",
-    "502,,FAILED",
-    "503,,FAILED",
+    "413,,BAD_REQUEST",
+    "418,,FORBIDDEN",
+    "422,,BAD_REQUEST",
+    "429,,RATE_LIMITED",
+    "429,9,RATE_LIMITED",
+    "431,,BAD_REQUEST",
+    "451,,LEGAL",
+    "499,,FAILED",
+    "500,,SERVER",
+    "502,,SERVER",
+    "503,,SERVER",
     "503,9,RATE_LIMITED",
-    "301,,FAILED",
-    "204,,FAILED"
+    "504,,SERVER",
+    "999,,FORBIDDEN"
   })
   void every_status_has_its_reason(int status, String wait, Reason expected) throws Exception {
     Map<String, List<String>> headers =
@@ -83,10 +106,79 @@ final class HttpReaderTest {
   @Test
   void what_breaks_on_the_way_is_a_value() throws Exception {
     assertEquals(Reason.TIMEOUT, nothing(throwing(new HttpTimeoutException("late"))).reason());
-    assertEquals(Reason.FAILED, nothing(throwing(new UnknownHostException("x"))).reason());
+    assertEquals(Reason.DNS, nothing(throwing(new UnknownHostException("x"))).reason());
+    assertEquals(Reason.REFUSED, nothing(throwing(new ConnectException("x"))).reason());
+    assertEquals(Reason.TLS, nothing(throwing(new SSLHandshakeException("x"))).reason());
+    assertEquals(Reason.RESET, nothing(throwing(new SocketException("Connection reset"))).reason());
     assertEquals(Reason.FAILED, nothing(throwing(new IOException())).reason());
-    assertEquals(Reason.FAILED, nothing(body(ScriptedHttp.broken())).reason());
+    assertEquals(Reason.RESET, nothing(body(ScriptedHttp.broken())).reason());
+    assertEquals(Reason.ADDRESS, nothing(throwing(new AddressRefusedException("x"))).reason());
+    assertEquals(Reason.REDIRECT, nothing(throwing(new RedirectException("x"))).reason());
+    assertEquals(Reason.TOO_LARGE, nothing(throwing(new BodyTooLargeException("x", 1))).reason());
+    assertEquals(Reason.ROBOTS, nothing(throwing(RobotsException.disallowed("x"))).reason());
+    assertEquals(Reason.SERVER, nothing(throwing(RobotsException.unreadable("x", 500))).reason());
     assertEquals(Reason.NOT_TEXT, nothing(ScriptedHttp.always(200, "a\0b", Map.of())).reason());
+  }
+
+  @Test
+  void a_host_that_rests_tells_how_long_and_who_wanted_it() throws Exception {
+    Duration wait = Duration.ofSeconds(9);
+    Reply.Nothing asked = nothing(throwing(new HostRestingException("x", wait, true)));
+    assertEquals(new SourceOutcome.RateLimited(wait, asked.detail()), asked.outcome(0));
+    Reply.Nothing ours = nothing(throwing(new HostRestingException("x", wait, false)));
+    assertEquals(new SourceOutcome.Failed("resting", ours.detail()), ours.outcome(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"a":1}                                              | JSON
+          [1]                                                  | JSON
+          null                                                 | UNREADABLE
+          "text"                                               | UNREADABLE
+          ''                                                   | UNREADABLE
+          {"a":                                                | UNREADABLE
+          <h1>Jobs</h1>                                        | UNREADABLE
+          <title>Just a moment...</title>                      | CHALLENGE
+          <form><input type=password></form>                   | LOGIN
+          <p>Please enable cookies to go on</p>                | COOKIES
+          <div id=root></div><script src=a.js></script>        | SCRIPTS
+          <h1>Down for maintenance</h1>                        | SERVER
+          """)
+  void an_answer_that_is_no_json_is_told_by_what_it_is(String body, String expected)
+      throws Exception {
+    ScriptedHttp http = ScriptedHttp.always(200, body, Map.of());
+    Reply reply = new HttpReader(http, SettableClock.create()).json(HttpExchange.get(PAGE));
+    assertEquals(
+        expected, reply instanceof Reply.Nothing nothing ? nothing.reason().name() : "JSON");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <h1>Jobs</h1>                    | PAGE
+          ' '                              | UNREADABLE
+          {"a":1}                          | UNREADABLE
+          <title>Just a moment...</title>  | CHALLENGE
+          """)
+  void a_page_is_neither_empty_nor_json_nor_a_challenge(String body, String expected)
+      throws Exception {
+    ScriptedHttp http = ScriptedHttp.always(200, body, Map.of());
+    Reply reply = new HttpReader(http, SettableClock.create()).page(HttpExchange.get(PAGE));
+    assertEquals(
+        expected, reply instanceof Reply.Nothing nothing ? nothing.reason().name() : "PAGE");
+  }
+
+  @Test
+  void what_is_not_there_is_bad_input_where_a_person_named_it() throws Exception {
+    Reply.Nothing gone = nothing(ScriptedHttp.always(404, "", Map.of()));
+    assertEquals(new SourceOutcome.BadInput("no board"), gone.outcome(0, "no board"));
+    assertEquals("Failed", gone.outcome(0).name());
+    assertEquals("Partial", gone.outcome(1, "no board").name());
   }
 
   @Test
