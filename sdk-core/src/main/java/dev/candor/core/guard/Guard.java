@@ -23,7 +23,7 @@ public final class Guard<T> {
   private final Clock clock;
   private final Sleeper sleeper;
   private final Retry retry;
-  private final @Nullable TokenBucket bucket;
+  private volatile @Nullable TokenBucket bucket;
   private final @Nullable Breaker breaker;
 
   /**
@@ -43,8 +43,17 @@ public final class Guard<T> {
     this.clock = clock;
     this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
     this.retry = Retry.of(name, config(policy.retries()));
-    this.bucket = policy.rate() == null ? null : new TokenBucket(policy.rate(), clock);
     this.breaker = policy.trip() == null ? null : new Breaker(name, policy.trip(), clock);
+    pace(policy.rate());
+  }
+
+  /**
+   * Sets another rate for the calls to come. Its permits are all there; what waits now waits on.
+   *
+   * @param rate in place of the policy's, or null for no limit
+   */
+  public void pace(Policy.@Nullable Rate rate) {
+    bucket = rate == null ? null : new TokenBucket(rate, clock);
   }
 
   private static RetryConfig config(Policy.Retries retries) {
@@ -137,7 +146,8 @@ public final class Guard<T> {
 
   private void awaitPermit(Deadline deadline) throws RefusedException, InterruptedException {
     Duration left = deadline.left();
-    Duration wait = bucket == null || left.isZero() ? Duration.ZERO : bucket.take(left);
+    TokenBucket permits = bucket;
+    Duration wait = permits == null || left.isZero() ? Duration.ZERO : permits.take(left);
     if (!deadline.allows(wait)) {
       String message = "No time was left for " + name;
       throw new RefusedException(Reason.NO_TIME, message, wait.isZero() ? null : wait);

@@ -14,6 +14,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,14 @@ final class Host {
   private final Guard<HttpAnswer> guard;
   private final Clock clock;
   private final Sleeper sleeper;
+  private final Policy policy;
   private Instant restsUntil = Instant.MIN;
+  private Policy.@Nullable Rate rate;
 
   Host(String name, Policy policy, Clock clock, Sleeper sleeper) {
     this.name = name;
+    this.policy = policy;
+    this.rate = policy.rate();
     this.clock = clock;
     this.sleeper = sleeper;
     this.guard = new Guard<>(name, policy, Host::judge, clock, sleeper);
@@ -40,6 +45,22 @@ final class Host {
   private static Verdict judge(@Nullable HttpAnswer answer, @Nullable Exception thrown) {
     boolean broken = answer == null ? !(thrown instanceof NetException) : answer.status() >= 500;
     return broken ? Verdict.FAILED : Verdict.FINE;
+  }
+
+  /** Spaces exchanges as the host's robots.txt asks, or as we do anyway where that is slower. */
+  synchronized void delay(Duration asked) {
+    Policy.Rate own = policy.rate();
+    boolean slower = own == null || own.spacing().compareTo(asked) < 0;
+    Policy.Rate next = slower && !asked.isZero() ? new Policy.Rate(asked, 1) : own;
+    if (!Objects.equals(next, rate)) {
+      rate = next;
+      guard.pace(next);
+    }
+  }
+
+  /** Whether the host itself asked for the spacing. */
+  private synchronized boolean isSlowed() {
+    return !Objects.equals(rate, policy.rate());
   }
 
   HttpAnswer send(HttpTransport transport, HttpExchange exchange, Deadline deadline)
@@ -52,6 +73,9 @@ final class Host {
     } catch (RefusedException e) {
       if (e.reason() == RefusedException.Reason.RESTING) {
         throw new HostRestingException(name, e.retryAfter().orElse(Duration.ZERO), false);
+      }
+      if (e.retryAfter().isPresent() && isSlowed()) {
+        throw new HostRestingException(name, e.retryAfter().get(), true);
       }
       throw new HttpTimeoutException(e.getMessage());
     }

@@ -17,9 +17,12 @@ import java.util.function.LongPredicate;
  *   <li>{@value #MAX_REDIRECTS}: redirects followed in a row; default 5
  *   <li>{@value #SPACING}: time between two exchanges with one host; default 500ms, 0s for none
  *   <li>{@value #BURST}: exchanges that may begin at once after a pause; default 4
+ *   <li>{@value #ROBOTS}: "obey" or "ignore" what sites say in robots.txt; default obey
  * </ul>
  *
- * Immutable.
+ * Which of them hold for an exchange, its {@link dev.candor.core.spi.net.Traffic} says: pages are
+ * spaced and robots.txt is obeyed; interfaces for programs are spaced; services such as language
+ * models are not. Immutable.
  */
 public final class Manners {
 
@@ -44,6 +47,9 @@ public final class Manners {
   /** Exchanges that may begin at once after a pause. */
   public static final String BURST = "candor.net.burst";
 
+  /** Whether robots.txt is obeyed. */
+  public static final String ROBOTS = "candor.net.robots";
+
   private static final Duration HOUR = Duration.ofHours(1);
 
   /** A host that fails so often in a row is left alone for so long. */
@@ -54,6 +60,7 @@ public final class Manners {
   private final long maxBodyBytes;
   private final int maxRedirects;
   private final Policy host;
+  private final boolean robots;
 
   private Manners(SettingReader settings) {
     this.userAgent = userAgent(settings);
@@ -67,6 +74,7 @@ public final class Manners {
     this.maxRedirects =
         number(settings, MAX_REDIRECTS, "0 to 20", n -> n >= 0 && n <= 20).orElse(5L).intValue();
     this.host = policy(settings);
+    this.robots = settings.value(ROBOTS, "obey or ignore", Manners::obeys).orElse(true);
   }
 
   /**
@@ -111,6 +119,14 @@ public final class Manners {
     return "Candor/1 (job search on behalf of one person" + contact + ")";
   }
 
+  private static boolean obeys(String text) {
+    return switch (text) {
+      case "obey" -> true;
+      case "ignore" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
   private static Policy policy(SettingReader settings) {
     Policy base = Policy.within(HOUR).with(TRIP);
     long burst = number(settings, BURST, "1 to 1000", n -> n >= 1 && n <= 1000).orElse(4L);
@@ -142,5 +158,14 @@ public final class Manners {
   /** What holds for one host. */
   Policy host() {
     return host;
+  }
+
+  /** What holds for one host that is not spaced. */
+  Policy unspaced() {
+    return new Policy(host.deadline(), host.retries(), null, host.trip());
+  }
+
+  boolean obeysRobots() {
+    return robots;
   }
 }

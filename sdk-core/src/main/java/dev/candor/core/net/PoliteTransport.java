@@ -10,6 +10,7 @@ import dev.candor.core.guard.Sleeper;
 import dev.candor.core.spi.net.HttpAnswer;
 import dev.candor.core.spi.net.HttpExchange;
 import dev.candor.core.spi.net.HttpTransport;
+import dev.candor.core.spi.net.Traffic;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -23,6 +24,10 @@ import java.util.Optional;
  * them, and breaks off a body that is too large after decompression. The timeout of an exchange
  * bounds all of it. This machine, where allowed, is not spaced. Thread-safe.
  *
+ * <p>What an exchange is for decides the rest: a {@link Traffic#PAGE} is read only where the site's
+ * robots.txt (RFC 9309) lets it, whose crawl-delay is the least spacing of that host; a {@link
+ * Traffic#SERVICE} is not spaced.
+ *
  * <p>An address that stands in the URI itself is checked here. What a name resolves to is checked
  * by the transport below, which alone knows what it connects to: {@link OkHttpTransport} does.
  */
@@ -35,8 +40,11 @@ public final class PoliteTransport implements HttpTransport {
   private final Manners manners;
   private final Clock clock;
   private final Sleeper sleeper;
-  private final Cache<String, Host> hosts =
-      CacheBuilder.newBuilder().maximumSize(MOST_HOSTS).build();
+  private final Robots robots;
+  private final Cache<Peer, Host> hosts = CacheBuilder.newBuilder().maximumSize(MOST_HOSTS).build();
+
+  /** One host in one role: a service does not wait for pages of the same host. */
+  private record Peer(String name, boolean service) {}
 
   /**
    * Manners above a transport.
@@ -54,6 +62,7 @@ public final class PoliteTransport implements HttpTransport {
     this.manners = Objects.requireNonNull(manners, "manners");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.sleeper = sleeper;
+    this.robots = new Robots(this, manners.maxBodyBytes(), clock);
   }
 
   /**
@@ -109,17 +118,20 @@ public final class PoliteTransport implements HttpTransport {
     if (literal && !manners.addresses().allows(InetAddresses.forUriString(name))) {
       throw new AddressRefusedException(name);
     }
-    return host(name, literal).send(transport, exchange, deadline);
+    Host host = host(new Peer(name, exchange.traffic() == Traffic.SERVICE), literal);
+    if (exchange.traffic() == Traffic.PAGE && manners.obeysRobots()) {
+      host.delay(robots.check(uri, deadline));
+    }
+    return host.send(transport, exchange, deadline);
   }
 
-  private Host host(String name, boolean literal) {
+  private Host host(Peer peer, boolean literal) {
+    String name = peer.name();
     boolean here =
         name.equals("localhost")
             || (literal && InetAddresses.forUriString(name).isLoopbackAddress());
-    Policy policy = manners.host();
-    Policy own =
-        here ? new Policy(policy.deadline(), policy.retries(), null, policy.trip()) : policy;
-    return hosts.asMap().computeIfAbsent(name, absent -> new Host(name, own, clock, sleeper));
+    Policy policy = here || peer.service() ? manners.unspaced() : manners.host();
+    return hosts.asMap().computeIfAbsent(peer, absent -> new Host(name, policy, clock, sleeper));
   }
 
   private HttpAnswer limited(HttpAnswer answer) throws BodyTooLargeException {

@@ -46,7 +46,7 @@ final class Redirects {
     if (repeated) {
       return same ? Optional.of(exchange.to(next)) : Optional.empty();
     }
-    HttpExchange onward = HttpExchange.get(next);
+    HttpExchange onward = HttpExchange.get(next).as(exchange.traffic());
     for (Map.Entry<String, String> header : exchange.headers().entrySet()) {
       boolean ofBody = header.getKey().toLowerCase(Locale.ROOT).startsWith("content-");
       if (!ofBody && (same || HARMLESS.contains(header.getKey()))) {

@@ -3,6 +3,7 @@ package dev.candor.llm.anthropic;
 import dev.candor.core.prompt.Prompt;
 import dev.candor.core.spi.Secret;
 import dev.candor.core.spi.net.HttpExchange;
+import dev.candor.core.spi.net.Traffic;
 import dev.candor.llm.internal.wire.ApiAnswer;
 import dev.candor.llm.internal.wire.ApiOptions;
 import dev.candor.llm.internal.wire.ChatApi;
@@ -35,6 +36,7 @@ final class MessagesApi implements ChatApi {
     byte[] body = MessagesJson.request(prompt, model, most, way);
     HttpExchange exchange =
         HttpExchange.post(uri, "application/json", body)
+            .as(Traffic.SERVICE)
             .header("Accept", "text/event-stream")
             .header("anthropic-version", "2023-06-01");
     Secret key = options.key();

@@ -3,6 +3,7 @@ package dev.candor.llm.openai;
 import dev.candor.core.prompt.Prompt;
 import dev.candor.core.spi.Secret;
 import dev.candor.core.spi.net.HttpExchange;
+import dev.candor.core.spi.net.Traffic;
 import dev.candor.llm.internal.wire.ApiAnswer;
 import dev.candor.llm.internal.wire.ApiOptions;
 import dev.candor.llm.internal.wire.ChatApi;
@@ -34,7 +35,9 @@ final class CompletionsApi implements ChatApi {
   public HttpExchange request(Prompt prompt, String model, int way) {
     byte[] body = CompletionsJson.request(prompt, model, options.maxOutputTokens(), way, limitName);
     HttpExchange exchange =
-        HttpExchange.post(uri, "application/json", body).header("Accept", "text/event-stream");
+        HttpExchange.post(uri, "application/json", body)
+            .as(Traffic.SERVICE)
+            .header("Accept", "text/event-stream");
     Secret key = options.key();
     return key == null ? exchange : exchange.header("Authorization", "Bearer " + key.reveal());
   }

@@ -41,6 +41,8 @@ public final class RoomRules {
           Map.entry("com.github.benmanes.caffeine.", in("core.store")),
           Map.entry("org.jsoup.", PARSING),
           Map.entry("io.github.resilience4j.", in("core.guard")),
+          Map.entry("io.github.bucket4j.", in("core.guard")),
+          Map.entry("crawlercommons.", in("core.net")),
           Map.entry("org.commonmark.", DOCUMENTS.or(in("cv.structure"))),
           Map.entry("org.apache.poi.", DOCUMENTS),
           Map.entry("org.openxmlformats.", DOCUMENTS),
