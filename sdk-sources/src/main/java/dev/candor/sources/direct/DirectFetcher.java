@@ -74,7 +74,10 @@ public final class DirectFetcher implements WebFetcher {
     }
     String text = HtmlText.read(html).text();
     if (text.isBlank()) {
-      return nothing(WebResult.Reason.EMPTY, "The page has no readable text");
+      Reply.Nothing wall = reply.without("readable text");
+      return wall.reason() == Reply.Reason.UNREADABLE
+          ? nothing(WebResult.Reason.EMPTY, "The page has no readable text")
+          : noPage(wall);
     }
     return new WebResult.Page(reply.uri(), Jsoup.parse(html).title(), html, text, clock.instant());
   }

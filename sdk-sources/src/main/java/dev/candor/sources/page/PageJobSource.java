@@ -105,7 +105,11 @@ public final class PageJobSource implements JobSource {
     return switch (nothing.reason()) {
       case RATE_LIMITED, QUOTA -> new SourceOutcome.RateLimited(nothing.retryAfter(), detail);
       case BLOCKED -> new SourceOutcome.Blocked(kind.isEmpty() ? "forbidden" : kind, detail);
-      case GONE, BAD_ADDRESS, EMPTY, TOO_LARGE -> new SourceOutcome.BadInput(detail);
+      case EMPTY ->
+          kind.equals(Reply.Reason.SCRIPTS.kind())
+              ? new SourceOutcome.Unsupported(detail)
+              : new SourceOutcome.BadInput(detail);
+      case GONE, BAD_ADDRESS, TOO_LARGE -> new SourceOutcome.BadInput(detail);
       case TIMEOUT -> new SourceOutcome.Failed("timeout", detail);
       case FAILED -> new SourceOutcome.Failed(kind.isEmpty() ? "other" : kind, detail);
     };

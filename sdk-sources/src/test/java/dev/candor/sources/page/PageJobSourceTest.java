@@ -92,6 +92,33 @@ final class PageJobSourceTest extends JobSourceContract {
     assertEquals(expected, over(nothing).search(SearchRequest.all(), Collected.all()).name());
   }
 
+  @Test
+  void a_wall_with_a_heading_and_text_is_no_posting() throws Exception {
+    String wall = "<h1>Members only</h1><p>" + "Log in to see this. ".repeat(15) + "</p>";
+    assertEquals("Complete", page(wall).search(SearchRequest.all(), Collected.all()).name());
+    String form = wall + "<form><input type=password></form>";
+    SourceOutcome outcome = page(form).search(SearchRequest.all(), Collected.all());
+    assertEquals(new SourceOutcome.Blocked("login", outcome.detail()), outcome);
+  }
+
+  @Test
+  void a_short_posting_that_speaks_of_walls_is_a_posting() throws Exception {
+    for (String words :
+        List.of(
+            "Planned Maintenance Engineer|You plan maintenance, enable teams, and write"
+                + " JavaScript.",
+            "Cookie Baker|You accept cookies from the oven and pack them before noon.",
+            "Captcha Researcher|You study how people prove that they are people.")) {
+      String title = words.substring(0, words.indexOf('|'));
+      String text = (words.substring(words.indexOf('|') + 1) + " ").repeat(5);
+      String html = "<h1>" + title + "</h1><p>" + text + "</p><script src=a.js></script>";
+      Collected found = Collected.all();
+      SourceOutcome outcome = page(html).search(SearchRequest.all(), found);
+      assertEquals("Complete", outcome.name(), title + ": " + outcome.detail());
+      assertEquals(title, found.jobs().get(0).title());
+    }
+  }
+
   private static JobSource page(String html) {
     return over(
         new WebResult.Page(

@@ -97,9 +97,10 @@ final class Breaks {
   }
 
   private static String brief(IOException e) {
-    String said = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-    return e.getMessage() == null
-        ? e.getClass().getSimpleName()
-        : said.substring(0, Math.min(LONGEST, said.length()));
+    if (e.getMessage() == null) {
+      return e instanceof EOFException ? "it ended too early" : "nobody said why";
+    }
+    String said = e.getMessage().replaceAll("\\s+", " ");
+    return said.substring(0, Math.min(LONGEST, said.length()));
   }
 }

@@ -15,6 +15,9 @@ final class Walls {
   /** What a page says that waits for something: a title, a line or two. */
   private static final int LINES = 400;
 
+  /** What a page says that scripts will fill: a name, "Loading". */
+  private static final int SHELL = 150;
+
   private static final int LOOKED_AT = 200_000;
 
   private static final Pattern COOKIES =
@@ -92,7 +95,8 @@ final class Walls {
       return Reason.SERVER;
     }
     boolean asks = SCRIPTS.matcher(noscript + " " + shown).find();
-    return waits && (scripted || asks) ? Reason.SCRIPTS : Reason.UNREADABLE;
+    boolean shell = scripted && shown.length() <= SHELL;
+    return shell || (waits && asks) ? Reason.SCRIPTS : Reason.UNREADABLE;
   }
 
   /** The text of a page without its scripts and what stands in for them. Changes the page. */
