@@ -57,11 +57,17 @@ public record AddressRule(boolean loopback, boolean local) {
     if (isUniqueLocal(bytes) || six.isSiteLocalAddress()) {
       return local;
     }
-    // 2000::/3 is all that is routed; 2001:db8::/32 stands in examples
-    boolean global = (bytes[0] & 0xe0) == 0x20;
-    boolean example =
-        bytes[0] == 0x20 && bytes[1] == 1 && bytes[2] == 0x0d && bytes[3] == (byte) 0xb8;
-    return global && !example;
+    // 2000::/3 is all that is routed
+    return (bytes[0] & 0xe0) == 0x20 && !isSpecial(bytes);
+  }
+
+  /** 2001::/23 is for protocols, 2001:db8::/32 and 3fff::/20 stand in examples. */
+  private static boolean isSpecial(byte[] bytes) {
+    boolean of2001 = bytes[0] == 0x20 && bytes[1] == 1;
+    boolean protocols = of2001 && (bytes[2] & 0xfe) == 0;
+    boolean example = of2001 && bytes[2] == 0x0d && bytes[3] == (byte) 0xb8;
+    boolean other = bytes[0] == 0x3f && bytes[1] == (byte) 0xff && (bytes[2] & 0xf0) == 0;
+    return protocols || example || other;
   }
 
   private static boolean isUniqueLocal(byte[] bytes) {
@@ -83,6 +89,7 @@ public record AddressRule(boolean loopback, boolean local) {
         && !in(address, "169.254.0.0", 16)
         && !in(address, "192.0.0.0", 24)
         && !in(address, "192.0.2.0", 24)
+        && !in(address, "192.88.99.0", 24)
         && !in(address, "198.18.0.0", 15)
         && !in(address, "198.51.100.0", 24)
         && !in(address, "203.0.113.0", 24)

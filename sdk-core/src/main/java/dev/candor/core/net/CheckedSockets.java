@@ -3,6 +3,7 @@ package dev.candor.core.net;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import javax.net.SocketFactory;
@@ -24,6 +25,7 @@ final class CheckedSockets extends SocketFactory {
     private final AddressRule rule;
 
     CheckedSocket(AddressRule rule) {
+      super(Proxy.NO_PROXY); // a proxy of the process would connect elsewhere
       this.rule = rule;
     }
 

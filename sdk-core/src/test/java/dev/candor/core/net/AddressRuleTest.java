@@ -28,7 +28,9 @@ final class AddressRuleTest {
         "192.169.0.1",
         "2606:2800:220:1::1",
         "64:ff9b::5db8:d822",
-        "2002:5db8:d822::1"
+        "2002:5db8:d822::1",
+        "2001:470::1",
+        "3ffe::1"
       })
   void the_public_internet_always_is(String address) {
     assertAllowed(address, true, true, true);
@@ -78,7 +80,12 @@ final class AddressRuleTest {
         "::",
         "fe80::1",
         "ff02::1",
-        "2001:db8::1"
+        "2001:db8::1",
+        "2001:2::1",
+        "2001:20::1",
+        "3fff::1",
+        "64:ff9b:1::a00:1",
+        "192.88.99.1"
       })
   void link_local_multicast_and_reserved_ones_never_are(String address) {
     assertAllowed(address, false, false, false);

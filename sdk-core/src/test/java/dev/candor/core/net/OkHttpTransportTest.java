@@ -19,13 +19,20 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class OkHttpTransportTest extends HttpTransportContract {
 
@@ -113,6 +120,46 @@ final class OkHttpTransportTest extends HttpTransportContract {
           assertThrows(
               IOException.class, () -> transport.send(HttpExchange.get(site.uri("/brotli"))));
       assertTrue(e.getMessage().contains("'br'"), e.getMessage());
+    }
+  }
+
+  @Test
+  void a_certificate_that_nobody_vouches_for_is_refused(@TempDir Path folder) throws Exception {
+    Path keys = folder.resolve("keys.p12");
+    Process keytool =
+        new ProcessBuilder(
+                (Path.of(System.getProperty("java.home"), "bin", "keytool")
+                        + " -genkeypair -alias own -keyalg EC -dname CN=localhost"
+                        + " -ext san=dns:localhost -storetype PKCS12 -storepass invented -keystore "
+                        + keys)
+                    .split(" "))
+            .redirectErrorStream(true)
+            .start();
+    String told = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, keytool.waitFor(), told);
+    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    char[] password = "invented".toCharArray();
+    own.init(KeyStore.getInstance(keys.toFile(), password), password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(own.getKeyManagers(), null, null);
+    try (ServerSocket server =
+            context
+                .getServerSocketFactory()
+                .createServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        OkHttpTransport transport = new OkHttpTransport(HERE)) {
+      CompletableFuture<Void> served = CompletableFuture.runAsync(() -> greet(server));
+      URI uri = URI.create("https://localhost:" + server.getLocalPort() + "/");
+      assertThrows(SSLException.class, () -> transport.send(HttpExchange.get(uri)));
+      served.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  private static void greet(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      socket.getInputStream().read(); // shakes hands
+      throw new AssertionError("the client trusted it");
+    } catch (IOException refused) {
+      // as it should be
     }
   }
 

@@ -18,7 +18,9 @@ import dev.candor.core.prompt.Usage;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.core.spi.net.HttpTransport;
+import dev.candor.core.spi.net.Traffic;
 import dev.candor.core.tck.llm.AssertingLlmBackend;
+import dev.candor.core.tck.net.FakeTransport;
 import dev.candor.core.tck.provider.FakeProviderContext;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -144,6 +146,14 @@ public abstract class HttpBackendTest {
     assertEquals(keyHeader().getValue() + "sk-invented-key", sent);
     assertFalse(received.body().toString().contains("sk-invented-key"));
     assertTrue(received.body().path("stream").booleanValue(false));
+  }
+
+  @Test
+  void a_question_is_not_slowed_down_as_reading_pages_is() throws Exception {
+    FakeTransport nobody = new FakeTransport();
+    FakeProviderContext context = context("https://models.example" + version());
+    provider().create(context.with(HttpTransport.class, nobody)).complete(PROMPT);
+    assertEquals(Traffic.SERVICE, nobody.sent().get(0).traffic());
   }
 
   @ParameterizedTest

@@ -11,11 +11,13 @@ import dev.candor.sources.internal.http.Reply.Reason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import javax.net.ssl.SSLException;
 
 /** What it means that an exchange broke. */
@@ -43,8 +45,7 @@ final class Breaks {
     Reason reason = reason(e, answered);
     String detail =
         switch (reason) {
-          case TIMEOUT ->
-              host + " did not answer within " + exchange.timeout().toMillis() / 1000.0 + " s";
+          case TIMEOUT -> host + " did not answer within " + seconds(exchange.timeout()) + " s";
           case DNS -> "The host '" + host + "' was not found";
           case REFUSED -> "Nobody answers at " + host + ": " + brief(e);
           case TLS -> "No trusted connection to " + host + ": " + brief(e);
@@ -94,6 +95,10 @@ final class Breaks {
             || e instanceof EOFException
             || e.getCause() instanceof EOFException;
     return cut ? Reason.RESET : Reason.FAILED;
+  }
+
+  private static String seconds(Duration span) {
+    return BigDecimal.valueOf(span.toMillis(), 3).stripTrailingZeros().toPlainString();
   }
 
   private static String brief(IOException e) {

@@ -8,6 +8,7 @@ import dev.candor.core.job.Place;
 import dev.candor.core.job.Seniority;
 import dev.candor.core.job.WorkMode;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -204,5 +205,32 @@ final class ReadingTest {
         Optional.of(text),
         Decoder.decode(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE), ""));
     assertEquals(Optional.empty(), Decoder.decode(new byte[] {1, 2, 0, 4}, ""));
+  }
+
+  @Test
+  void a_charset_is_told_by_the_server_then_by_the_page() {
+    String polish = "<p>Łódź";
+    Charset two = Charset.forName("ISO-8859-2");
+    assertEquals(
+        Optional.of(polish),
+        Decoder.decode(polish.getBytes(two), "text/html; charset=\"iso-8859-2\""));
+    String meta = "<meta charset=iso-8859-2>" + polish;
+    assertEquals(Optional.of(meta), Decoder.decode(meta.getBytes(two), ""));
+    assertEquals(Optional.of(meta), Decoder.decode(meta.getBytes(two), "text/html; charset=none"));
+  }
+
+  @Test
+  void a_charset_that_looks_like_another_is_told_by_the_server() {
+    String plain = "{\"a\":1}";
+    assertEquals(
+        Optional.of(plain),
+        Decoder.decode(plain.getBytes(StandardCharsets.UTF_16BE), "text/html; charset=utf-16be"));
+    assertEquals(
+        Optional.of(plain),
+        Decoder.decode(plain.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-16"));
+    Charset japanese = Charset.forName("ISO-2022-JP");
+    assertEquals(
+        Optional.of("求人"),
+        Decoder.decode("求人".getBytes(japanese), "text/html; charset=iso-2022-jp"));
   }
 }
