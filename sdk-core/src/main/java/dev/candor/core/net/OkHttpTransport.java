@@ -12,16 +12,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.internal.connection.RealConnection;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP/1.1 and HTTP/2 by OkHttp. Connects only to addresses that the rule allows, without a proxy,
  * so that the address checked is the one connected to. Decodes gzip; an answer in another encoding
- * is an {@link IOException}. Each exchange runs on a thread of the transport, so that the caller
- * can be interrupted at any moment. Thread-safe.
+ * is an {@link IOException}. A kept connection that turns out closed is replaced by a new one,
+ * unless a body was sent. Each exchange runs on a thread of the transport, so that the caller can
+ * be interrupted at any moment. Thread-safe.
  */
 public final class OkHttpTransport implements HttpTransport {
 
@@ -51,13 +57,14 @@ public final class OkHttpTransport implements HttpTransport {
             .proxy(Proxy.NO_PROXY)
             .followRedirects(false)
             .followSslRedirects(false)
-            .retryOnConnectionFailure(false)
+            // a kept connection that the server has closed meanwhile is no failure; see OnceBody
+            .retryOnConnectionFailure(true)
             .connectTimeout(CONNECT_TIMEOUT)
             // the exchange has one deadline, kept by its caller
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
             .callTimeout(Duration.ZERO)
-            .addNetworkInterceptor(OkHttpTransport::hideRetryAfter)
+            .addNetworkInterceptor(OkHttpTransport::received)
             .build();
   }
 
@@ -67,12 +74,52 @@ public final class OkHttpTransport implements HttpTransport {
     return names;
   }
 
-  private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
+  private static Response received(Interceptor.Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
+    endWithOldAnswer(chain, response);
     String value = response.header(RETRY_AFTER);
     return value == null
         ? response
         : response.newBuilder().removeHeader(RETRY_AFTER).header(HIDDEN_RETRY_AFTER, value).build();
+  }
+
+  /** HTTP/1.0 ends a connection with its answer, and does not say so. */
+  private static void endWithOldAnswer(Interceptor.Chain chain, Response response) {
+    boolean ends =
+        response.protocol() == Protocol.HTTP_1_0
+            && !"keep-alive".equalsIgnoreCase(response.header("Connection"));
+    if (ends && chain.connection() instanceof RealConnection connection) {
+      connection.noNewExchanges();
+    }
+  }
+
+  /** Sent once, whatever happens: the other side may have acted on it. */
+  private static final class OnceBody extends RequestBody {
+    private final byte[] bytes;
+
+    OnceBody(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return null;
+    }
+
+    @Override
+    public long contentLength() {
+      return bytes.length;
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(bytes);
+    }
   }
 
   @Override
@@ -97,7 +144,7 @@ public final class OkHttpTransport implements HttpTransport {
       }
       byte[] body = exchange.body();
       boolean without = exchange.method().equals("GET");
-      return request.method(exchange.method(), without ? null : RequestBody.create(body)).build();
+      return request.method(exchange.method(), without ? null : new OnceBody(body)).build();
     } catch (IllegalArgumentException e) {
       throw new IOException("The request to '" + exchange.uri().getHost() + "' is not usable", e);
     }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -120,6 +121,82 @@ final class OkHttpTransportTest extends HttpTransportContract {
           assertThrows(
               IOException.class, () -> transport.send(HttpExchange.get(site.uri("/brotli"))));
       assertTrue(e.getMessage().contains("'br'"), e.getMessage());
+    }
+  }
+
+  @Test
+  void a_connection_that_the_server_has_closed_is_replaced() throws Exception {
+    try (HangingUp server = new HangingUp("HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nhi");
+        OkHttpTransport transport = new OkHttpTransport(HERE)) {
+      for (int i = 0; i < 5; i++) {
+        try (HttpAnswer answer = transport.send(HttpExchange.get(server.uri()))) {
+          assertEquals(2, answer.body().readAllBytes().length);
+        }
+      }
+      HttpExchange post = HttpExchange.post(server.uri(), "text/plain", new byte[] {1});
+      for (int i = 0; i < 20; i++) {
+        transport.send(post).close();
+      }
+      assertEquals(25, server.requests());
+    }
+  }
+
+  @Test
+  void what_a_server_hangs_up_on_is_not_sent_again() throws Exception {
+    try (HangingUp server = new HangingUp("");
+        OkHttpTransport transport = new OkHttpTransport(HERE)) {
+      assertThrows(IOException.class, () -> transport.send(HttpExchange.get(server.uri())));
+      assertEquals(1, server.requests());
+      HttpExchange post = HttpExchange.post(server.uri(), "text/plain", new byte[] {1});
+      assertThrows(IOException.class, () -> transport.send(post));
+      assertEquals(2, server.requests());
+    }
+  }
+
+  /** Answers every request on a connection of its own, which it then closes. */
+  private static final class HangingUp implements AutoCloseable {
+    private final ServerSocket server = new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
+    private final AtomicInteger requests = new AtomicInteger();
+    private final byte[] answer;
+
+    HangingUp(String answer) throws IOException {
+      this.answer = answer.getBytes(StandardCharsets.ISO_8859_1);
+      Thread thread = new Thread(this::serve);
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    private void serve() {
+      while (!server.isClosed()) {
+        try (Socket socket = server.accept()) {
+          socket.setSoTimeout(10_000);
+          StringBuilder head = new StringBuilder();
+          while (head.indexOf("\r\n\r\n") < 0) {
+            int one = socket.getInputStream().read();
+            if (one < 0) {
+              throw new IOException("no request");
+            }
+            head.append((char) one);
+          }
+          requests.incrementAndGet();
+          socket.getOutputStream().write(answer);
+        } catch (IOException gone) {
+          // the next one, or the end
+        }
+      }
+    }
+
+    URI uri() {
+      return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+    }
+
+    int requests() {
+      return requests.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+      server.close();
     }
   }
 
