@@ -81,7 +81,8 @@ public final class Candor implements AutoCloseable {
   private SearchFlow searchFlow() {
     List<JobSource> sources = providers.all(JobSource.class, UnconfiguredSource::new);
     JobSearch search =
-        new JobSearch(sources, providers.require(Cache.class), context.clock(), context.executor());
+        new JobSearch(sources, providers.require(Cache.class), context.clock(), context.executor())
+            .withNamed(providers.onlyByName(JobSource.class, UnconfiguredSource::new));
     return new SearchFlow(
         context
             .settings()

@@ -19,7 +19,9 @@ public enum Filter {
   /** Not older than. */
   POSTED_SINCE,
   /** At least this pay. */
-  SALARY;
+  SALARY,
+  /** One of these employers. */
+  COMPANY;
 
   /**
    * The value as it stands in JSON and settings.

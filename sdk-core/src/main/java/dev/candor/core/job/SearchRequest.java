@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param titles job titles, any of which fits; empty for any title
  * @param text words that must all occur somewhere in the posting, or ""
  * @param places names of places, any of which fits; empty for anywhere
+ * @param companies employers, any of which fits, by name; a board that is asked employer by
+ *     employer takes them as it writes them in its addresses; empty for any
  * @param remoteOnly whether only remote work fits
  * @param employmentTypes any of which fits; empty for any
  * @param postedWithin greatest age, or null for any age
@@ -27,6 +29,7 @@ public record SearchRequest(
     List<String> titles,
     String text,
     List<String> places,
+    List<String> companies,
     boolean remoteOnly,
     Set<EmploymentType> employmentTypes,
     @Nullable Duration postedWithin,
@@ -49,6 +52,7 @@ public record SearchRequest(
     titles = titles.stream().map(String::strip).filter(t -> !t.isEmpty()).distinct().toList();
     text = Objects.requireNonNull(text, "text").strip();
     places = places.stream().map(String::strip).filter(p -> !p.isEmpty()).distinct().toList();
+    companies = companies.stream().map(String::strip).filter(c -> !c.isEmpty()).distinct().toList();
     employmentTypes =
         employmentTypes.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(employmentTypes));
     sources = sources.stream().distinct().toList();
@@ -101,6 +105,18 @@ public record SearchRequest(
   }
 
   /**
+   * This request, with another employer that fits.
+   *
+   * @param company its name, or what stands for it in the addresses of its board
+   * @return a changed copy
+   */
+  public SearchRequest at(String company) {
+    List<String> more = new ArrayList<>(companies);
+    more.add(company);
+    return toBuilder().companies(more).build();
+  }
+
+  /**
    * This request, for at most so many jobs.
    *
    * @param most 1 to {@value #MAX_LIMIT}
@@ -129,6 +145,7 @@ public record SearchRequest(
         .titles(titles)
         .text(text)
         .places(places)
+        .companies(companies)
         .remoteOnly(remoteOnly)
         .employmentTypes(employmentTypes)
         .postedWithin(postedWithin)
@@ -142,6 +159,7 @@ public record SearchRequest(
     private List<String> titles = List.of();
     private String text = "";
     private List<String> places = List.of();
+    private List<String> companies = List.of();
     private boolean remoteOnly;
     private Set<EmploymentType> employmentTypes = Set.of();
     private @Nullable Duration postedWithin;
@@ -181,6 +199,17 @@ public record SearchRequest(
      */
     public Builder places(List<String> places) {
       this.places = places;
+      return this;
+    }
+
+    /**
+     * Sets the employers.
+     *
+     * @param companies any of which fits
+     * @return this
+     */
+    public Builder companies(List<String> companies) {
+      this.companies = companies;
       return this;
     }
 
@@ -261,6 +290,7 @@ public record SearchRequest(
           titles,
           text,
           places,
+          companies,
           remoteOnly,
           employmentTypes,
           postedWithin,

@@ -175,7 +175,16 @@ final class Catalog {
   }
 
   private List<Candidate> unasked(Class<?> plug) {
-    return of(plug, Origin.FOUND).filter(one -> !one.provider().onlyByName()).toList();
+    return of(plug, Origin.FOUND).filter(one -> !isOnlyByName(one)).toList();
+  }
+
+  private boolean isOnlyByName(Candidate one) {
+    return one.provider().onlyByName(settings);
+  }
+
+  /** What a caller may name besides all that are chosen; none where settings name those. */
+  List<Candidate> onlyByName(Class<?> plug) {
+    return names(plug).isEmpty() ? of(plug).filter(this::isOnlyByName).toList() : List.of();
   }
 
   /** Chooses all: what was given, then those that settings name, or else all found. */
@@ -184,7 +193,7 @@ final class Catalog {
     List<String> names = names(plug);
     if (names.isEmpty()) {
       all.addAll(unasked(plug));
-      of(plug, Origin.BUILT_IN).filter(one -> !one.provider().onlyByName()).forEach(all::add);
+      of(plug, Origin.BUILT_IN).filter(one -> !isOnlyByName(one)).forEach(all::add);
     }
     for (String name : names) {
       List<Candidate> named =

@@ -5,9 +5,12 @@ import dev.candor.core.provider.Candidate.Origin;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.ProviderContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -135,13 +138,37 @@ public final class Providers {
     multiple.add(plug);
     List<T> all = new ArrayList<>();
     for (Candidate one : catalog.chooseAll(plug)) {
-      try {
-        all.add(created(plug, one));
-      } catch (ConfigurationException e) {
-        all.add(standIn.apply(one.name(), e));
-      }
+      all.add(created(plug, one, standIn));
     }
     return List.copyOf(all);
+  }
+
+  /**
+   * Those that work only when a caller names them; none where settings name what is used.
+   *
+   * @param <T> the plug
+   * @param plug its interface
+   * @param standIn stands in for one that cannot be created, given its name and why
+   * @return by name; created when first asked for
+   */
+  public <T> Map<String, Supplier<T>> onlyByName(
+      Class<T> plug, BiFunction<String, ConfigurationException, ? extends T> standIn) {
+    Map<String, Supplier<T>> rest = new TreeMap<>();
+    for (Candidate one : catalog.onlyByName(plug)) {
+      rest.put(one.name(), () -> created(plug, one, standIn));
+    }
+    return Collections.unmodifiableMap(rest);
+  }
+
+  private <T> T created(
+      Class<T> plug,
+      Candidate one,
+      BiFunction<String, ConfigurationException, ? extends T> standIn) {
+    try {
+      return created(plug, one);
+    } catch (ConfigurationException e) {
+      return standIn.apply(one.name(), e);
+    }
   }
 
   private <T> T created(Class<T> plug, Candidate one) {

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks sources for jobs, all at once. What a source broke off or failed at is told in its report;
@@ -27,6 +30,7 @@ public final class JobSearch {
   public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(60);
 
   private final List<JobSource> sources;
+  private final Map<String, Supplier<JobSource>> named;
   private final RunMemory memory;
   private final Clock clock;
   private final Executor executor;
@@ -42,7 +46,7 @@ public final class JobSearch {
    * @throws IllegalArgumentException when two sources have one name
    */
   public JobSearch(List<JobSource> sources, Cache cache, Clock clock, Executor executor) {
-    this(sources, new RunMemory(cache, clock), clock, executor, DEFAULT_DEADLINE);
+    this(sources, Map.of(), new RunMemory(cache, clock), clock, executor, DEFAULT_DEADLINE);
     if (sources.stream().map(JobSource::name).distinct().count() < sources.size()) {
       throw new IllegalArgumentException("two sources have one name");
     }
@@ -50,11 +54,13 @@ public final class JobSearch {
 
   private JobSearch(
       List<JobSource> sources,
+      Map<String, Supplier<JobSource>> named,
       RunMemory memory,
       Clock clock,
       Executor executor,
       Duration deadline) {
     this.sources = List.copyOf(sources);
+    this.named = Map.copyOf(named);
     this.memory = memory;
     this.clock = clock;
     this.executor = executor;
@@ -72,16 +78,28 @@ public final class JobSearch {
     if (other.isNegative() || other.isZero()) {
       throw new IllegalArgumentException("a deadline is positive, not " + other);
     }
-    return new JobSearch(sources, memory, clock, executor, other);
+    return new JobSearch(sources, named, memory, clock, executor, other);
+  }
+
+  /**
+   * This search with sources that are asked only where a request names them.
+   *
+   * @param others by name; made when first named
+   * @return a changed copy
+   */
+  public JobSearch withNamed(Map<String, Supplier<JobSource>> others) {
+    return new JobSearch(sources, others, memory, clock, executor, deadline);
   }
 
   /**
    * The names a request may ask for.
    *
-   * @return in the order of the sources
+   * @return in the order of the sources, then those that are asked only where they are named
    */
   public List<String> sourceNames() {
-    return sources.stream().map(JobSource::name).toList();
+    return Stream.concat(sources.stream().map(JobSource::name), named.keySet().stream().sorted())
+        .distinct()
+        .toList();
   }
 
   /**
@@ -94,16 +112,28 @@ public final class JobSearch {
   public Gathered gather(SearchRequest request) throws InterruptedException {
     Instant now = clock.instant();
     RequestFilters filters = RequestFilters.of(request, now);
-    List<JobSource> chosen =
-        sources.stream()
-            .filter(s -> request.sources().isEmpty() || request.sources().contains(s.name()))
-            .toList();
+    List<JobSource> chosen = chosen(request.sources());
     List<Answer> answers = ask(chosen, request, filters);
     Merge merge = new Merge(filters);
     for (int i = 0; i < chosen.size(); i++) {
       merge.add(chosen.get(i), answers.get(i));
     }
     return merge.gathered(unknown(request));
+  }
+
+  private List<JobSource> chosen(List<String> names) {
+    List<JobSource> chosen = new ArrayList<>(sources);
+    if (!names.isEmpty()) {
+      chosen.removeIf(source -> !names.contains(source.name()));
+      List<String> found = chosen.stream().map(JobSource::name).toList();
+      names.stream()
+          .filter(name -> !found.contains(name))
+          .map(named::get)
+          .filter(Objects::nonNull)
+          .map(Supplier::get)
+          .forEach(chosen::add);
+    }
+    return chosen;
   }
 
   private List<Answer> ask(List<JobSource> chosen, SearchRequest request, RequestFilters filters)

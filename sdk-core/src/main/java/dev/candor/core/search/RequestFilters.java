@@ -74,6 +74,9 @@ final class RequestFilters {
     if (minimum != null) {
       tests.put(Filter.SALARY, job -> YearlyPay.atLeast(minimum, job.salary()));
     }
+    if (!request.companies().isEmpty()) {
+      tests.put(Filter.COMPANY, job -> company(request.companies(), job.company()));
+    }
     return new RequestFilters(tests);
   }
 
@@ -127,6 +130,21 @@ final class RequestFilters {
 
   private static Verdict posted(Instant since, @Nullable Instant postedAt) {
     return postedAt == null ? Verdict.UNSAID : fits(!postedAt.isBefore(since));
+  }
+
+  private static Verdict company(List<String> asked, String company) {
+    return company.isEmpty()
+        ? Verdict.UNSAID
+        : fits(asked.stream().anyMatch(name -> isCalled(company, name)));
+  }
+
+  /** By its words, or by its letters alone, as in the address of a board. */
+  private static boolean isCalled(String company, String asked) {
+    return Words.allIn(asked, company) || letters(company).equals(letters(asked));
+  }
+
+  private static String letters(String name) {
+    return String.join("", Words.asked(name));
   }
 
   private static Verdict place(List<String> asked, Job job) {

@@ -103,6 +103,7 @@ final class RunMemory {
             sorted(request.titles()),
             sorted(List.of(request.text())),
             sorted(request.places()),
+            sorted(request.companies()),
             String.valueOf(request.remoteOnly()),
             sorted(request.employmentTypes().stream().map(EmploymentType::code).toList()),
             String.valueOf(request.postedWithin()),

@@ -35,6 +35,17 @@ public interface Provider<T> {
   }
 
   /**
+   * The same under given settings: what has nothing to ask until a setting names it works unasked
+   * from then on.
+   *
+   * @param settings of the runtime
+   * @return default: {@link #onlyByName()}
+   */
+  default boolean onlyByName(SettingReader settings) {
+    return onlyByName();
+  }
+
+  /**
    * Creates the thing. If it is {@link AutoCloseable}, the runtime closes it.
    *
    * @param context settings, clock, HTTP and home of this runtime

@@ -11,12 +11,15 @@ import dev.candor.core.provider.Discovery.Findings;
 import dev.candor.core.provider.Discovery.Located;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.ProviderContext;
+import dev.candor.core.spi.SettingReader;
 import dev.candor.core.tck.provider.FakeProviderContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 final class ProvidersTest {
@@ -67,6 +70,17 @@ final class ProvidersTest {
     }
   }
 
+  private static final class InkedPenProvider extends PenProvider {
+    InkedPenProvider(String name) {
+      super(name);
+    }
+
+    @Override
+    public boolean onlyByName(SettingReader settings) {
+      return settings.text("candor.ink").isEmpty();
+    }
+  }
+
   private final Parts parts = new Parts();
 
   private Providers providers(Map<String, String> settings, Provider<?>... found) {
@@ -91,6 +105,25 @@ final class ProvidersTest {
 
   private static ConfigurationException wrong(Runnable call) {
     return assertThrows(ConfigurationException.class, call::run);
+  }
+
+  @Test
+  void what_a_setting_gives_something_to_do_is_used_unasked() {
+    InkedPenProvider inked = new InkedPenProvider("inked");
+    Providers without = providers(Map.of(), inked, new PenProvider("red"));
+    assertEquals(1, without.all(QuillPen.class).size());
+    assertEquals(Set.of("inked"), rest(without).keySet());
+    assertEquals("inked", rest(without).get("inked").get().ink());
+    Providers with = providers(Map.of("candor.ink", "black"), inked, new PenProvider("red"));
+    assertEquals(2, with.all(QuillPen.class).size());
+    assertEquals(Set.of(), rest(with).keySet());
+    Providers narrowed =
+        providers(Map.of("candor.quill-pen", "red"), inked, new PenProvider("red"));
+    assertEquals(Set.of(), rest(narrowed).keySet());
+  }
+
+  private static Map<String, Supplier<QuillPen>> rest(Providers providers) {
+    return providers.onlyByName(QuillPen.class, (name, failure) -> new Pen("none"));
   }
 
   @Test

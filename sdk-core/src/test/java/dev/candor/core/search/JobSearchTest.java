@@ -1,6 +1,7 @@
 package dev.candor.core.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -64,6 +65,29 @@ final class JobSearchTest {
   private static SourceReport only(Gathered gathered) {
     assertEquals(1, gathered.reports().size());
     return gathered.reports().get(0);
+  }
+
+  @Test
+  void a_source_that_works_only_by_name_is_asked_only_where_it_is_named() throws Exception {
+    JobSource alpha = FakeJobSource.of("alpha", List.of(job("alpha", "1", "Nurse")));
+    JobSource rare = FakeJobSource.of("rare", List.of(job("rare", "1", "Cook")));
+    AtomicReference<JobSource> made = new AtomicReference<>();
+    JobSearch search =
+        search(alpha)
+            .withNamed(
+                Map.of(
+                    "rare",
+                    () -> {
+                      made.set(rare);
+                      return rare;
+                    }));
+    assertEquals("alpha", only(search.gather(SearchRequest.all())).source());
+    assertNull(made.get());
+    SearchRequest named = SearchRequest.builder().sources(List.of("rare", "other")).build();
+    List<SourceReport> reports = search.gather(named).reports();
+    assertEquals(List.of("rare", "other"), reports.stream().map(SourceReport::source).toList());
+    assertEquals(1, reports.get(0).jobs());
+    assertTrue(reports.get(1).outcome().detail().contains("alpha, rare"));
   }
 
   @Test

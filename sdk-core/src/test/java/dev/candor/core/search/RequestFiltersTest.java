@@ -61,6 +61,18 @@ final class RequestFiltersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "brinkwater, Brinkwater Ltd, FITS",
+    "brink-water, Brinkwater, FITS",
+    "brinkwater, Brink & Water, FITS",
+    "brink, Brinkwater, OTHER",
+    "brinkwater, '', UNSAID",
+  })
+  void an_employer_fits_by_its_words_or_its_letters(String asked, String company, Verdict v) {
+    assertEquals(v, verdict(SearchRequest.all().at(asked), job().company(company)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "40, , HOUR, FITS",
     "30, 38, HOUR, OTHER",
     ", 7000, MONTH, FITS",
