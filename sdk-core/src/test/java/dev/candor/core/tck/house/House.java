@@ -19,7 +19,8 @@ public final class House {
       Map.of(
           "core.spi", Set.of("core.spi.net"), // a provider is handed the HTTP transport
           "cv.deliver", Set.of("core.spi.net"), // a webhook is an HTTP call
-          "sources.internal.http", Set.of("core.net")); // tells what the manners refused
+          "sources.internal.http", Set.of("core.net"), // tells what the manners refused
+          "sources.internal.board", Set.of("sources.internal.http")); // reads over it
 
   private static final Set<String> STAGE_PLUGS = Set.of("core.spi.llm", "core.spi.web");
   private static final Set<String> FLOW_PLUGS =
@@ -72,9 +73,14 @@ public final class House {
     put(homes, Kind.FACADE, "cv");
 
     put(homes, Kind.CODEC, "sources.internal.parse", "sources.internal.schema");
-    put(homes, Kind.SHARED, "sources.internal.http");
+    put(homes, Kind.SHARED, "sources.internal.http", "sources.internal.board");
     put(homes, Kind.BOARD, "sources.indeed", "sources.bayt", "sources.himalayas");
-    put(homes, Kind.BOARD, "sources.greenhouse", "sources.file", "sources.page");
+    put(homes, Kind.BOARD, "sources.greenhouse", "sources.lever", "sources.ashby");
+    put(homes, Kind.BOARD, "sources.workable", "sources.smartrecruiters", "sources.recruitee");
+    put(homes, Kind.BOARD, "sources.personio", "sources.teamtailor", "sources.breezy");
+    put(homes, Kind.BOARD, "sources.workday", "sources.remotive", "sources.remoteok");
+    put(homes, Kind.BOARD, "sources.arbeitnow", "sources.jobicy", "sources.themuse");
+    put(homes, Kind.BOARD, "sources.file", "sources.page");
     put(homes, Kind.BOARD, "sources.firecrawl", "sources.direct");
 
     put(homes, Kind.SHARED, "llm.internal.wire");

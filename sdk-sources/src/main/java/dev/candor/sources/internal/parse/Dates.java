@@ -88,7 +88,10 @@ public final class Dates {
       return epoch(new BigDecimal(written));
     }
     String iso =
-        written.replaceFirst("(?<=\\d{4}-\\d{2}-\\d{2}) (?=\\d{2}:)", "T").replace(" ", "");
+        written
+            .replaceFirst("(?<=\\d{4}-\\d{2}-\\d{2}) (?=\\d{2}:)", "T")
+            .replaceFirst(" (?:UTC|GMT)$", "Z")
+            .replace(" ", "");
     return attempt(iso, t -> OffsetDateTime.parse(t, OFFSET).toInstant())
         .or(() -> attempt(iso, t -> LocalDateTime.parse(t, LOCAL).toInstant(ZoneOffset.UTC)))
         .or(() -> attempt(text.strip(), Dates::rfc1123))

@@ -44,6 +44,28 @@ public final class Fields {
   }
 
   /**
+   * Nothing.
+   *
+   * @return a value that is empty in every way
+   */
+  public static Fields none() {
+    return new Fields(Json.object().path("none"));
+  }
+
+  /**
+   * Reads XML: an element is an object of what stands in it, or its text when that is all; elements
+   * of one name are a list. Attributes are left out.
+   *
+   * @param name of the input, for messages
+   * @param xml the text, whole
+   * @return an object with the root alone
+   * @throws dev.candor.core.error.InvalidInputException naming the input, the line and the column
+   */
+  public static Fields readXml(String name, String xml) {
+    return new Fields(XmlTree.read(name, xml));
+  }
+
+  /**
    * Whether it is an object.
    *
    * @return false for everything else
@@ -129,6 +151,15 @@ public final class Fields {
    */
   public boolean isTrue() {
     return node.isBoolean() ? node.booleanValue() : text().equalsIgnoreCase("true");
+  }
+
+  /**
+   * Whether it is false, or the text "false".
+   *
+   * @return false for everything else, as for what is not there
+   */
+  public boolean isFalse() {
+    return node.isBoolean() ? !node.booleanValue() : text().equalsIgnoreCase("false");
   }
 
   /**

@@ -1,0 +1,335 @@
+package dev.candor.sources.internal.board;
+
+import dev.candor.core.job.EmploymentType;
+import dev.candor.core.job.Job;
+import dev.candor.core.job.JobId;
+import dev.candor.core.job.Salary;
+import dev.candor.core.job.Seniority;
+import dev.candor.core.job.WorkMode;
+import dev.candor.sources.internal.parse.Dates;
+import dev.candor.sources.internal.parse.EmploymentTypes;
+import dev.candor.sources.internal.parse.Fields;
+import dev.candor.sources.internal.parse.Levels;
+import dev.candor.sources.internal.parse.Links;
+import dev.candor.sources.internal.parse.Salaries;
+import dev.candor.sources.internal.parse.Texts;
+import dev.candor.sources.internal.parse.WorkModes;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way from a record of a board to a job: every value is given as it stands there, and
+ * cleaned and read here; what cannot be read is not stated. Not thread-safe.
+ */
+public final class Draft {
+
+  private final Ask ask;
+  private final String nativeId;
+  private final String title;
+  private final StringBuilder text = new StringBuilder();
+  private final DraftPlaces places = new DraftPlaces();
+  private final List<String> types = new ArrayList<>();
+  private final List<Seniority> levels = new ArrayList<>();
+  private String company = "";
+  private WorkMode mode = WorkMode.UNSPECIFIED;
+  private boolean remoteDenied;
+  private @Nullable Salary salary;
+  private @Nullable Instant posted;
+  private @Nullable Instant expires;
+  private @Nullable URI url;
+  private @Nullable URI apply;
+
+  Draft(Ask ask, String nativeId, String title) {
+    this.ask = ask;
+    this.nativeId = nativeId;
+    this.title = Texts.line(title);
+  }
+
+  boolean isUseless() {
+    return title.isEmpty();
+  }
+
+  String title() {
+    return title;
+  }
+
+  /**
+   * Takes over what another reader found in the record.
+   *
+   * @param job its id, source and title are not taken
+   * @return this
+   */
+  public Draft like(Job job) {
+    company(job.company()).mode(job.workMode()).text(job.description());
+    job.places().forEach(places::add);
+    if (job.employmentType() != EmploymentType.UNSPECIFIED) {
+      type(job.employmentType().code());
+    }
+    levels.addAll(job.seniority());
+    salary = job.salary();
+    posted = job.postedAt();
+    expires = job.expiresAt();
+    url = job.url();
+    apply = job.applyUrl();
+    return this;
+  }
+
+  /**
+   * Names the employer, where nothing before did.
+   *
+   * @param name as it stands there, may be blank
+   * @return this
+   */
+  public Draft company(String name) {
+    company = company.isEmpty() ? Texts.line(name) : company;
+    return this;
+  }
+
+  /**
+   * Adds a place.
+   *
+   * @param name as it stands there; a bare "Remote" is no place, and tells how the work is done
+   * @return this
+   */
+  public Draft place(String name) {
+    places.add(Texts.line(name), "");
+    return this;
+  }
+
+  /**
+   * Adds a place whose country is given apart.
+   *
+   * @param name as it stands there
+   * @param country its name or code, may be blank
+   * @return this
+   */
+  public Draft place(String name, String country) {
+    places.add(Texts.line(name), Texts.line(country));
+    return this;
+  }
+
+  /**
+   * Adds a place in parts.
+   *
+   * @param city may be blank
+   * @param region may be blank
+   * @param country its name, may be blank
+   * @param code of the country, may be blank
+   * @return this
+   */
+  public Draft place(String city, String region, String country, String code) {
+    places.add(
+        Texts.line(city), Texts.line(region), Texts.line(country), code.toUpperCase(Locale.ROOT));
+    return this;
+  }
+
+  /**
+   * Says how the work is done, where nothing before did.
+   *
+   * @param label as it stands there, such as "Hybrid"
+   * @return this
+   */
+  public Draft mode(String label) {
+    return mode(WorkModes.of(label));
+  }
+
+  /**
+   * Says how the work is done, where nothing before did.
+   *
+   * @param named may be unspecified
+   * @return this
+   */
+  public Draft mode(WorkMode named) {
+    mode = mode == WorkMode.UNSPECIFIED ? named : mode;
+    return this;
+  }
+
+  /**
+   * Takes a flag for remote work. A flag that is false says no more than that it is not: the office
+   * may still be one for some days.
+   *
+   * @param flag as it stands there
+   * @return this
+   */
+  public Draft remote(Fields flag) {
+    remoteDenied = remoteDenied || flag.isFalse();
+    return flag.isTrue() ? mode(WorkMode.REMOTE) : this;
+  }
+
+  /**
+   * Adds names of the kind of employment.
+   *
+   * @param labels as they stand there
+   * @return this
+   */
+  public Draft type(String... labels) {
+    Stream.of(labels).map(Texts::line).filter(l -> !l.isEmpty()).forEach(types::add);
+    return this;
+  }
+
+  /**
+   * Adds a level. What names none of ours is left out: then the title is looked at.
+   *
+   * @param label as it stands there
+   * @return this
+   */
+  public Draft level(String label) {
+    Levels.of(Texts.line(label)).ifPresent(levels::add);
+    return this;
+  }
+
+  /**
+   * Says the pay. Without a figure, a currency and a period there is none.
+   *
+   * @param min lower end
+   * @param max upper end
+   * @param currency its code
+   * @param period such as "year"
+   * @return this
+   */
+  public Draft salary(Fields min, Fields max, String currency, String period) {
+    return salary(
+        Salaries.of(
+            min.number().orElse(null), max.number().orElse(null), currency.strip(), period));
+  }
+
+  /**
+   * Says the pay as a line of text.
+   *
+   * @param line as it stands there
+   * @return this
+   */
+  public Draft salary(String line) {
+    return salary(Salaries.read(Texts.line(line), places.countries()));
+  }
+
+  private Draft salary(Optional<Salary> read) {
+    salary = salary == null ? read.orElse(null) : salary;
+    return this;
+  }
+
+  /**
+   * Says when it was posted, where nothing before did.
+   *
+   * @param time as it stands there: a number since 1970, or text
+   * @return this
+   */
+  public Draft posted(Fields time) {
+    return posted(time.number().flatMap(Dates::epoch).or(() -> Dates.read(time.text())));
+  }
+
+  /**
+   * Says when it was posted, where nothing before did.
+   *
+   * @param time when
+   * @return this
+   */
+  public Draft posted(Optional<Instant> time) {
+    posted = posted == null ? time.orElse(null) : posted;
+    return this;
+  }
+
+  /**
+   * Says until when it is open.
+   *
+   * @param time as it stands there
+   * @return this
+   */
+  public Draft expires(String time) {
+    expires = Dates.end(time).orElse(null);
+    return this;
+  }
+
+  /**
+   * Adds a part of the description.
+   *
+   * @param html HTML, escaped HTML or plain text, may be blank
+   * @return this
+   */
+  public Draft text(String html) {
+    return section("", html);
+  }
+
+  /**
+   * Adds a part of the description under its heading.
+   *
+   * @param heading may be blank
+   * @param html as in {@link #text}; without it there is no heading either
+   * @return this
+   */
+  public Draft section(String heading, String html) {
+    String part = Texts.readable(html);
+    if (!part.isEmpty() && text.indexOf(part) < 0) {
+      String head = Texts.line(heading);
+      text.append(text.isEmpty() ? "" : "\n\n").append(head).append(head.isEmpty() ? "" : "\n");
+      text.append(part);
+    }
+    return this;
+  }
+
+  /**
+   * Says where its page is, where nothing before did.
+   *
+   * @param link as it stands there
+   * @return this
+   */
+  public Draft url(String link) {
+    url = url == null ? Links.read(link).orElse(null) : url;
+    return this;
+  }
+
+  /**
+   * Says where to apply.
+   *
+   * @param link as it stands there
+   * @return this
+   */
+  public Draft apply(String link) {
+    apply = apply == null ? Links.read(link).orElse(null) : apply;
+    return this;
+  }
+
+  JobId id() {
+    String known = nativeId;
+    if (known.isBlank()) {
+      known = url == null ? company + "\n" + title : url.toString();
+    }
+    String scope = ask.company().toLowerCase(Locale.ROOT);
+    return JobId.of(ask.source(), scope.isEmpty() ? known : scope + "/" + known);
+  }
+
+  Job job() {
+    String description = text.toString();
+    return Job.builder(id(), ask.source(), title)
+        .company(company)
+        .places(places.all())
+        .workMode(modeSaid(description))
+        .employmentType(EmploymentTypes.first(types))
+        .seniority(levels.isEmpty() ? Levels.inTitle(title) : levels)
+        .salary(salary)
+        .postedAt(posted)
+        .expiresAt(expires)
+        .description(description)
+        .url(url)
+        .applyUrl(apply)
+        .build();
+  }
+
+  /** By its field, its places, its title, its text: the first that says so. */
+  private WorkMode modeSaid(String description) {
+    if (mode != WorkMode.UNSPECIFIED) {
+      return mode;
+    }
+    return Stream.of(places.mode(), WorkModes.of(title), WorkModes.inText(description))
+        .filter(said -> said != WorkMode.UNSPECIFIED)
+        .filter(said -> !(remoteDenied && said == WorkMode.REMOTE))
+        .findFirst()
+        .orElse(WorkMode.UNSPECIFIED);
+  }
+}

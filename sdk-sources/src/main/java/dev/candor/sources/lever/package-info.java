@@ -1,0 +1,5 @@
+/** Boards of employers at Lever, by their public API. */
+@NullMarked
+package dev.candor.sources.lever;
+
+import org.jspecify.annotations.NullMarked;
