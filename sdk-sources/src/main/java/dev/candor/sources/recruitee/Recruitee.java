@@ -54,9 +54,11 @@ final class Recruitee implements Board {
       place(draft, in, "state_name");
     }
     Fields pay = in.field("salary");
+    if (in.field("remote").isFalse()) {
+      draft.remote(in.field("remote"));
+    }
     return draft
         .mode(mode(in))
-        .remote(in.field("remote"))
         .type(in.text("employment_type_code").replace('_', ','))
         .salary(pay.field("min"), pay.field("max"), pay.text("currency"), pay.text("period"))
         .posted(in.field("published_at"))

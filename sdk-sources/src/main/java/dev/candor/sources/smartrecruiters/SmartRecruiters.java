@@ -68,7 +68,14 @@ final class SmartRecruiters implements Board {
         .remote(place.field("remote"))
         .type(in.field("typeOfEmployment").text("label"))
         .level(in.field("experienceLevel").text("label"))
-        .posted(in.field("releasedDate"));
+        .posted(in.field("releasedDate"))
+        .url(page(company.text("identifier"), in.text("id")));
+  }
+
+  private static String page(String company, String id) {
+    boolean known = !company.isEmpty() && !id.isEmpty();
+    String path = Ask.encoded(company) + "/" + Ask.encoded(id);
+    return known ? "https://jobs.smartrecruiters.com/" + path : "";
   }
 
   @Override
@@ -85,6 +92,6 @@ final class SmartRecruiters implements Board {
     for (String name : SECTIONS) {
       draft.section(sections.field(name).text("title"), sections.field(name).text("text"));
     }
-    draft.url(detail.text("postingUrl")).apply(detail.text("applyUrl"));
+    draft.apply(detail.text("applyUrl"));
   }
 }

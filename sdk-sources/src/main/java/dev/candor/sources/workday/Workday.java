@@ -1,6 +1,5 @@
 package dev.candor.sources.workday;
 
-import dev.candor.core.internal.json.Json;
 import dev.candor.core.spi.net.HttpExchange;
 import dev.candor.sources.internal.board.Ask;
 import dev.candor.sources.internal.board.Board;
@@ -17,6 +16,8 @@ import java.util.regex.Pattern;
 final class Workday implements Board {
 
   private static final int SIZE = 20;
+  private static final String BODY =
+      "{\"appliedFacets\":{},\"limit\":20,\"offset\":{offset},\"searchText\":{words}}";
   private static final Pattern SITE =
       Pattern.compile(
           "[A-Za-z0-9][A-Za-z0-9_-]{0,62}/[A-Za-z0-9-]{1,20}/[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
@@ -46,14 +47,7 @@ final class Workday implements Board {
 
   @Override
   public HttpExchange page(Ask ask) {
-    String body =
-        Json.write(
-            Json.object()
-                .put("limit", SIZE)
-                .put("offset", ask.offset())
-                .put("searchText", ask.words())
-                .set("appliedFacets", Json.object()));
-    return ask.post("/wday/cxs/{1}/{3}/jobs", body).header("Accept-Language", "en-US");
+    return ask.post("/wday/cxs/{1}/{3}/jobs", BODY).header("Accept-Language", "en-US");
   }
 
   /** Only its first page tells the total, so a shorter page is the last. */

@@ -1,5 +1,6 @@
 package dev.candor.sources.internal.board;
 
+import dev.candor.core.internal.json.Json;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.spi.net.HttpExchange;
 import dev.candor.sources.internal.http.SourceSettings;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Which page of which employer is asked for.
@@ -65,11 +67,14 @@ public record Ask(
    * A page of the board that is asked for with a body.
    *
    * @param pattern as in {@link #get}
-   * @param json the body
+   * @param json the body: {@code {offset}}, and {@code {words}} for the words as a JSON string
    * @return the request
    */
   public HttpExchange post(String pattern, String json) {
-    return settings.post(uri(pattern), json);
+    String body =
+        json.replace("{offset}", String.valueOf(offset))
+            .replace("{words}", Json.write(StringNode.valueOf(words())));
+    return settings.post(uri(pattern), body);
   }
 
   /**

@@ -51,10 +51,7 @@ final class BoardJobSource implements JobSource {
     for (String company : companies) {
       if (board.isByCompany() && !board.companyForm().matcher(company).matches()) {
         return new SourceOutcome.BadInput(
-            "'"
-                + company
-                + "' is not what this board calls an employer by: "
-                + board.companyHint());
+            "'" + company + "' cannot be the name of a board; it is to be " + board.companyHint());
       }
     }
     Ask first =

@@ -104,7 +104,8 @@ final class BoardRun {
   /** An employer that is not there may be one of several; everything else ends the run. */
   private Optional<SourceOutcome> nothing(Reply.Nothing nothing, Ask ask) {
     if (nothing.reason() == Reply.Reason.GONE && board.isByCompany() && ask.page() == 1) {
-      problems.add("There is no board of '" + ask.company() + "': " + board.companyHint());
+      problems.add(
+          "There is no board of '" + ask.company() + "'; it is to be " + board.companyHint());
       return Optional.empty();
     }
     return Optional.of(nothing.outcome(given.size()));

@@ -59,12 +59,7 @@ public final class Draft {
     return title;
   }
 
-  /**
-   * Takes over what another reader found in the record.
-   *
-   * @param job its id, source and title are not taken
-   * @return this
-   */
+  /** Takes over what another reader found in the record, but for its id, source and title. */
   public Draft like(Job job) {
     company(job.company()).mode(job.workMode()).text(job.description());
     job.places().forEach(places::add);
@@ -80,71 +75,37 @@ public final class Draft {
     return this;
   }
 
-  /**
-   * Names the employer, where nothing before did.
-   *
-   * @param name as it stands there, may be blank
-   * @return this
-   */
+  /** Names the employer, where nothing before did. */
   public Draft company(String name) {
     company = company.isEmpty() ? Texts.line(name) : company;
     return this;
   }
 
-  /**
-   * Adds a place.
-   *
-   * @param name as it stands there; a bare "Remote" is no place, and tells how the work is done
-   * @return this
-   */
+  /** Adds a place as it stands there; a bare "Remote" is none, and tells how the work is done. */
   public Draft place(String name) {
     places.add(Texts.line(name), "");
     return this;
   }
 
-  /**
-   * Adds a place whose country is given apart.
-   *
-   * @param name as it stands there
-   * @param country its name or code, may be blank
-   * @return this
-   */
+  /** Adds a place whose country is given apart. */
   public Draft place(String name, String country) {
     places.add(Texts.line(name), Texts.line(country));
     return this;
   }
 
-  /**
-   * Adds a place in parts.
-   *
-   * @param city may be blank
-   * @param region may be blank
-   * @param country its name, may be blank
-   * @param code of the country, may be blank
-   * @return this
-   */
+  /** Adds a place in parts, each of which may be blank. */
   public Draft place(String city, String region, String country, String code) {
     places.add(
         Texts.line(city), Texts.line(region), Texts.line(country), code.toUpperCase(Locale.ROOT));
     return this;
   }
 
-  /**
-   * Says how the work is done, where nothing before did.
-   *
-   * @param label as it stands there, such as "Hybrid"
-   * @return this
-   */
+  /** Says how the work is done, where nothing before did. */
   public Draft mode(String label) {
     return mode(WorkModes.of(label));
   }
 
-  /**
-   * Says how the work is done, where nothing before did.
-   *
-   * @param named may be unspecified
-   * @return this
-   */
+  /** Says how the work is done, where nothing before did. */
   public Draft mode(WorkMode named) {
     mode = mode == WorkMode.UNSPECIFIED ? named : mode;
     return this;
@@ -153,58 +114,32 @@ public final class Draft {
   /**
    * Takes a flag for remote work. A flag that is false says no more than that it is not: the office
    * may still be one for some days.
-   *
-   * @param flag as it stands there
-   * @return this
    */
   public Draft remote(Fields flag) {
     remoteDenied = remoteDenied || flag.isFalse();
     return flag.isTrue() ? mode(WorkMode.REMOTE) : this;
   }
 
-  /**
-   * Adds names of the kind of employment.
-   *
-   * @param labels as they stand there
-   * @return this
-   */
+  /** Adds names of the kind of employment. */
   public Draft type(String... labels) {
     Stream.of(labels).map(Texts::line).filter(l -> !l.isEmpty()).forEach(types::add);
     return this;
   }
 
-  /**
-   * Adds a level. What names none of ours is left out: then the title is looked at.
-   *
-   * @param label as it stands there
-   * @return this
-   */
+  /** Adds a level. What names none of ours is left out: then the title is looked at. */
   public Draft level(String label) {
     Levels.of(Texts.line(label)).ifPresent(levels::add);
     return this;
   }
 
-  /**
-   * Says the pay. Without a figure, a currency and a period there is none.
-   *
-   * @param min lower end
-   * @param max upper end
-   * @param currency its code
-   * @param period such as "year"
-   * @return this
-   */
+  /** Says the pay. Without a figure, a currency and a period there is none. */
   public Draft salary(Fields min, Fields max, String currency, String period) {
     return salary(
         Salaries.of(
             min.number().orElse(null), max.number().orElse(null), currency.strip(), period));
   }
 
-  /**
-   * Says the pay as a line of text.
-   *
-   * @param line as it stands there
-   * @return this
-   */
+  /** Says the pay as a line of text. */
   public Draft salary(String line) {
     return salary(Salaries.read(Texts.line(line), places.countries()));
   }
@@ -214,55 +149,29 @@ public final class Draft {
     return this;
   }
 
-  /**
-   * Says when it was posted, where nothing before did.
-   *
-   * @param time as it stands there: a number since 1970, or text
-   * @return this
-   */
+  /** Says when it was posted, where nothing before did. */
   public Draft posted(Fields time) {
     return posted(time.number().flatMap(Dates::epoch).or(() -> Dates.read(time.text())));
   }
 
-  /**
-   * Says when it was posted, where nothing before did.
-   *
-   * @param time when
-   * @return this
-   */
+  /** Says when it was posted, where nothing before did. */
   public Draft posted(Optional<Instant> time) {
     posted = posted == null ? time.orElse(null) : posted;
     return this;
   }
 
-  /**
-   * Says until when it is open.
-   *
-   * @param time as it stands there
-   * @return this
-   */
+  /** Says until when it is open. */
   public Draft expires(String time) {
     expires = Dates.end(time).orElse(null);
     return this;
   }
 
-  /**
-   * Adds a part of the description.
-   *
-   * @param html HTML, escaped HTML or plain text, may be blank
-   * @return this
-   */
+  /** Adds a part of the description: HTML, escaped HTML or plain text, may be blank. */
   public Draft text(String html) {
     return section("", html);
   }
 
-  /**
-   * Adds a part of the description under its heading.
-   *
-   * @param heading may be blank
-   * @param html as in {@link #text}; without it there is no heading either
-   * @return this
-   */
+  /** Adds a part of the description under its heading; a blank part has no heading either. */
   public Draft section(String heading, String html) {
     String part = Texts.readable(html);
     if (!part.isEmpty() && text.indexOf(part) < 0) {
@@ -273,23 +182,13 @@ public final class Draft {
     return this;
   }
 
-  /**
-   * Says where its page is, where nothing before did.
-   *
-   * @param link as it stands there
-   * @return this
-   */
+  /** Says where its page is, where nothing before did. */
   public Draft url(String link) {
     url = url == null ? Links.read(link).orElse(null) : url;
     return this;
   }
 
-  /**
-   * Says where to apply.
-   *
-   * @param link as it stands there
-   * @return this
-   */
+  /** Says where to apply. */
   public Draft apply(String link) {
     apply = apply == null ? Links.read(link).orElse(null) : apply;
     return this;
