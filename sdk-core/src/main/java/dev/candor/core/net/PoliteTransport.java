@@ -91,7 +91,7 @@ public final class PoliteTransport implements HttpTransport {
           given = true;
           return limited;
         }
-        if (followed == manners.maxRedirects()) {
+        if (followed == Math.min(manners.maxRedirects(), exchange.redirects())) {
           String host = exchange.uri().getHost();
           throw new RedirectException("'" + host + "' redirects more than " + followed + " times");
         }

@@ -104,6 +104,15 @@ final class PoliteTransportTest {
   }
 
   @Test
+  void a_request_may_allow_fewer_redirects_than_the_manners() {
+    fake.page(HOST + "/", 302, "", "Location", "/");
+    HttpExchange once = get(HOST + "/").following(1);
+    assertThrows(RedirectException.class, () -> polite().send(once));
+    assertEquals(2, fake.sent().size());
+    assertThrows(IllegalArgumentException.class, () -> once.following(-1));
+  }
+
+  @Test
   void redirects_are_bounded() {
     fake.page(HOST + "/", 302, "", "Location", "/");
     PoliteTransport polite = polite(Manners.MAX_REDIRECTS, "2");

@@ -3,6 +3,7 @@ package dev.candor.sources.page;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SourceOutcome;
+import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.spi.source.Capabilities;
 import dev.candor.core.spi.source.JobSink;
 import dev.candor.core.spi.source.JobSource;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The job of one page: schema.org JSON-LD, then microdata, then a page with one heading and text.
- * Immutable, and as thread-safe as its fetcher.
+ * Of several links to apply, the employer's own goes before one that only leads on; where there is
+ * no other, where that leads, over at most three hops. Immutable, and as thread-safe as its
+ * fetcher.
  */
 public final class PageJobSource implements JobSource {
 
@@ -28,21 +31,26 @@ public final class PageJobSource implements JobSource {
 
   private final @Nullable URI page;
   private final Supplier<Optional<WebFetcher>> fetcher;
+  private final ApplyFinder apply;
 
-  PageJobSource(@Nullable URI page, Supplier<Optional<WebFetcher>> fetcher) {
+  PageJobSource(
+      @Nullable URI page,
+      Supplier<Optional<WebFetcher>> fetcher,
+      Supplier<Optional<HttpTransport>> http) {
     this.page = page;
     this.fetcher = fetcher;
+    this.apply = new ApplyFinder(http);
   }
 
   /**
-   * A source over one page.
+   * A source over one page. Links that only lead on are left as they are.
    *
    * @param page its address
    * @param fetcher reads it
    * @return the source
    */
   public static PageJobSource of(URI page, WebFetcher fetcher) {
-    return new PageJobSource(page, () -> Optional.of(fetcher));
+    return new PageJobSource(page, () -> Optional.of(fetcher), Optional::empty);
   }
 
   @Override
@@ -76,7 +84,7 @@ public final class PageJobSource implements JobSource {
         : outcome((WebResult.NoPage) result);
   }
 
-  private static SourceOutcome handOver(WebResult.Page read, JobSink sink) {
+  private SourceOutcome handOver(WebResult.Page read, JobSink sink) throws InterruptedException {
     Found found = SchemaPostings.inPage(read.html(), read.uri());
     List<Job> jobs = found.jobs();
     if (jobs.isEmpty()) {
@@ -86,6 +94,9 @@ public final class PageJobSource implements JobSource {
         return wall.outcome(0);
       }
       jobs = ReadablePosting.of(read).stream().toList();
+    }
+    if (jobs.size() == 1) {
+      jobs = List.of(apply.on(jobs.get(0), read.html(), read.uri()));
     }
     jobs.forEach(sink::accept);
     String problems = String.join("; ", found.problems());

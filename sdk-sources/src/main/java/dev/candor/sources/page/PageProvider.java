@@ -2,12 +2,14 @@ package dev.candor.sources.page;
 
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.ProviderContext;
+import dev.candor.core.spi.SettingReader;
+import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.spi.web.WebFetcher;
 
 /**
- * Offers the page named by setting {@value #URL}, read by the runtime's {@link WebFetcher}. Only by
- * name: without an address there is nothing to ask. Stateless and thread-safe.
+ * Offers the page named by setting {@value #URL}, read by the runtime's {@link WebFetcher}. Without
+ * an address there is nothing to ask, and it works only by name. Stateless and thread-safe.
  */
 public final class PageProvider implements Provider<JobSource> {
 
@@ -33,8 +35,15 @@ public final class PageProvider implements Provider<JobSource> {
   }
 
   @Override
+  public boolean onlyByName(SettingReader settings) {
+    return settings.text(URL).isEmpty();
+  }
+
+  @Override
   public JobSource create(ProviderContext context) {
     return new PageJobSource(
-        context.settings().uri(URL).orElse(null), () -> context.service(WebFetcher.class));
+        context.settings().uri(URL).orElse(null),
+        () -> context.service(WebFetcher.class),
+        () -> context.service(HttpTransport.class));
   }
 }

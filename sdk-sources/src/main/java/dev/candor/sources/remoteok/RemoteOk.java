@@ -1,14 +1,12 @@
 package dev.candor.sources.remoteok;
 
 import dev.candor.core.job.EmploymentType;
-import dev.candor.core.job.Filter;
 import dev.candor.core.job.WorkMode;
 import dev.candor.core.spi.net.HttpExchange;
-import dev.candor.core.spi.source.Capabilities;
 import dev.candor.sources.internal.board.Ask;
-import dev.candor.sources.internal.board.Board;
 import dev.candor.sources.internal.board.Draft;
 import dev.candor.sources.internal.board.Listing;
+import dev.candor.sources.internal.board.RemoteBoard;
 import dev.candor.sources.internal.parse.EmploymentTypes;
 import dev.candor.sources.internal.parse.Fields;
 import java.util.Optional;
@@ -17,7 +15,7 @@ import java.util.Optional;
  * Its newest jobs at once, behind a legal notice. It lists remote work alone. Pay is given without
  * a currency, and so not read.
  */
-final class RemoteOk implements Board {
+final class RemoteOk implements RemoteBoard {
 
   @Override
   public String name() {
@@ -32,16 +30,6 @@ final class RemoteOk implements Board {
   @Override
   public boolean isAskedUnnamed() {
     return true;
-  }
-
-  @Override
-  public boolean isByCompany() {
-    return false;
-  }
-
-  @Override
-  public Capabilities capabilities() {
-    return Capabilities.withNative(Filter.REMOTE);
   }
 
   @Override

@@ -1,18 +1,16 @@
 package dev.candor.sources.remotive;
 
-import dev.candor.core.job.Filter;
 import dev.candor.core.job.WorkMode;
 import dev.candor.core.spi.net.HttpExchange;
-import dev.candor.core.spi.source.Capabilities;
 import dev.candor.sources.internal.board.Ask;
-import dev.candor.sources.internal.board.Board;
 import dev.candor.sources.internal.board.Draft;
 import dev.candor.sources.internal.board.Listing;
+import dev.candor.sources.internal.board.RemoteBoard;
 import dev.candor.sources.internal.parse.Fields;
 import java.util.Optional;
 
 /** All its jobs at once, narrowed by words where there are some. It lists remote work alone. */
-final class Remotive implements Board {
+final class Remotive implements RemoteBoard {
 
   @Override
   public String name() {
@@ -22,16 +20,6 @@ final class Remotive implements Board {
   @Override
   public String base() {
     return "https://remotive.com";
-  }
-
-  @Override
-  public boolean isByCompany() {
-    return false;
-  }
-
-  @Override
-  public Capabilities capabilities() {
-    return Capabilities.withNative(Filter.REMOTE);
   }
 
   @Override

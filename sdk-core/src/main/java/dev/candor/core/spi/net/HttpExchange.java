@@ -16,12 +16,15 @@ public final class HttpExchange {
   /** Time for a whole exchange when nothing is said. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
+  private static final int ANY = Integer.MAX_VALUE;
+
   private final String method;
   private final URI uri;
   private final Map<String, String> headers;
   private final byte[] body;
   private final Duration timeout;
   private final Traffic traffic;
+  private final int redirects;
 
   private HttpExchange(
       String method,
@@ -29,7 +32,8 @@ public final class HttpExchange {
       Map<String, String> headers,
       byte[] body,
       Duration timeout,
-      Traffic traffic) {
+      Traffic traffic,
+      int redirects) {
     this.method = Objects.requireNonNull(method, "method").toUpperCase(Locale.ROOT);
     this.uri = Objects.requireNonNull(uri, "uri");
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
@@ -43,6 +47,7 @@ public final class HttpExchange {
     this.body = body;
     this.timeout = timeout;
     this.traffic = Objects.requireNonNull(traffic, "traffic");
+    this.redirects = redirects;
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("timeout is positive, not " + timeout);
     }
@@ -56,7 +61,7 @@ public final class HttpExchange {
    * @throws IllegalArgumentException when the address is of another kind
    */
   public static HttpExchange get(URI uri) {
-    return new HttpExchange("GET", uri, Map.of(), new byte[0], DEFAULT_TIMEOUT, Traffic.API);
+    return new HttpExchange("GET", uri, Map.of(), new byte[0], DEFAULT_TIMEOUT, Traffic.API, ANY);
   }
 
   /**
@@ -75,7 +80,8 @@ public final class HttpExchange {
         Map.of("Content-Type", contentType),
         body.clone(),
         DEFAULT_TIMEOUT,
-        Traffic.API);
+        Traffic.API,
+        ANY);
   }
 
   /**
@@ -94,7 +100,7 @@ public final class HttpExchange {
           }
         });
     more.put(name, value);
-    return new HttpExchange(method, uri, more, body, timeout, traffic);
+    return new HttpExchange(method, uri, more, body, timeout, traffic, redirects);
   }
 
   /**
@@ -104,7 +110,7 @@ public final class HttpExchange {
    * @return a changed copy
    */
   public HttpExchange to(URI other) {
-    return new HttpExchange(method, other, headers, body, timeout, traffic);
+    return new HttpExchange(method, other, headers, body, timeout, traffic, redirects);
   }
 
   /**
@@ -114,7 +120,7 @@ public final class HttpExchange {
    * @return a changed copy
    */
   public HttpExchange as(Traffic other) {
-    return new HttpExchange(method, uri, headers, body, timeout, other);
+    return new HttpExchange(method, uri, headers, body, timeout, other, redirects);
   }
 
   /**
@@ -124,7 +130,30 @@ public final class HttpExchange {
    * @return a changed copy
    */
   public HttpExchange within(Duration limit) {
-    return new HttpExchange(method, uri, headers, body, limit, traffic);
+    return new HttpExchange(method, uri, headers, body, limit, traffic, redirects);
+  }
+
+  /**
+   * This request with another limit of redirects.
+   *
+   * @param most redirects followed in a row, 0 or more; the manners may allow fewer
+   * @return a changed copy
+   * @throws IllegalArgumentException when it is negative
+   */
+  public HttpExchange following(int most) {
+    if (most < 0) {
+      throw new IllegalArgumentException("redirects are 0 or more, not " + most);
+    }
+    return new HttpExchange(method, uri, headers, body, timeout, traffic, most);
+  }
+
+  /**
+   * Redirects followed in a row at most.
+   *
+   * @return {@link Integer#MAX_VALUE} when nothing was said
+   */
+  public int redirects() {
+    return redirects;
   }
 
   /**
@@ -189,12 +218,13 @@ public final class HttpExchange {
         && headers.equals(that.headers)
         && Arrays.equals(body, that.body)
         && timeout.equals(that.timeout)
-        && traffic == that.traffic;
+        && traffic == that.traffic
+        && redirects == that.redirects;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(method, uri, timeout, traffic, Arrays.hashCode(body));
+    return Objects.hash(method, uri, timeout, traffic, redirects, Arrays.hashCode(body));
   }
 
   @Override
