@@ -1,14 +1,18 @@
 package dev.candor.sources.workable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.job.EmploymentType;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.Place;
 import dev.candor.core.job.Seniority;
+import dev.candor.core.job.SourceOutcome;
 import dev.candor.core.job.WorkMode;
+import dev.candor.core.tck.source.Collected;
 import dev.candor.sources.internal.board.BoardContract;
 import dev.candor.sources.internal.board.BoardProvider;
+import dev.candor.sources.internal.http.ScriptedHttp;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -68,5 +72,18 @@ final class WorkableTest extends BoardContract {
             .url(URI.create("https://board.example/j/CD34"))
             .build();
     assertEquals(List.of(nurse, clerk), jobs());
+  }
+
+  @Test
+  void a_job_without_an_id_is_known_by_its_address_or_its_title() throws Exception {
+    String page =
+        "{\"name\":\"Brinkwater\",\"jobs\":[{\"title\":\"Nurse\",\"url\":\"https://board.example/1\"},"
+            + "{\"title\":\"Nurse\",\"url\":\"https://board.example/2\"},{\"title\":\"Cook\"},{\"title\":\"Cook\"},{\"title\":\""
+            + " \"}]}";
+    Collected found = Collected.all();
+    SourceOutcome outcome = over(ScriptedHttp.always(200, page, Map.of())).search(request(), found);
+    assertEquals(3, found.jobs().size());
+    assertEquals("Partial", outcome.name());
+    assertTrue(outcome.detail().contains("without a title left out: 1"), outcome.detail());
   }
 }

@@ -44,6 +44,7 @@ public final class Draft {
   private @Nullable Instant expires;
   private @Nullable URI url;
   private @Nullable URI apply;
+  private @Nullable JobId id;
 
   Draft(Ask ask, String nativeId, String title) {
     this.ask = ask;
@@ -194,13 +195,15 @@ public final class Draft {
     return this;
   }
 
+  /** Settled when first asked for: what is added later does not make another job of it. */
   JobId id() {
-    String known = nativeId;
-    if (known.isBlank()) {
-      known = url == null ? company + "\n" + title : url.toString();
+    if (id == null) {
+      String fallback = url == null ? company + "\n" + title : url.toString();
+      String known = nativeId.isBlank() ? fallback : nativeId;
+      String scope = ask.company().toLowerCase(Locale.ROOT);
+      id = JobId.of(ask.source(), scope.isEmpty() ? known : scope + "/" + known);
     }
-    String scope = ask.company().toLowerCase(Locale.ROOT);
-    return JobId.of(ask.source(), scope.isEmpty() ? known : scope + "/" + known);
+    return id;
   }
 
   Job job() {
