@@ -34,6 +34,11 @@ public final class Json {
       mapper(true).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final JsonMapper TOLERANT =
       mapper(false).enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+  private static final JsonMapper FIRST =
+      mapper(false)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
   private static final JsonMapper ASCII =
       mapper(false).enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -78,6 +83,18 @@ public final class Json {
    */
   public static JsonNode readTolerantly(String name, String text) {
     return read(TOLERANT, name, text);
+  }
+
+  /**
+   * Reads the value that a text begins with, as web pages write, whatever follows it.
+   *
+   * @param name of the input, for messages
+   * @param text begins with the JSON
+   * @return the value
+   * @throws InvalidInputException naming the input, the line and the column
+   */
+  public static JsonNode readFirst(String name, String text) {
+    return read(FIRST, name, text);
   }
 
   private static JsonNode read(JsonMapper mapper, String name, String text) {

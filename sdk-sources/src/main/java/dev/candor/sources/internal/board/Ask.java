@@ -72,8 +72,7 @@ public record Ask(
    */
   public HttpExchange post(String pattern, String json) {
     String body =
-        json.replace("{offset}", String.valueOf(offset))
-            .replace("{words}", Json.write(StringNode.valueOf(words())));
+        json.replace("{offset}", String.valueOf(offset)).replace("{words}", quoted(words()));
     return settings.post(uri(pattern), body);
   }
 
@@ -119,6 +118,16 @@ public record Ask(
    */
   public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /**
+   * Text as a string of JSON, or of a query language that writes strings as JSON does.
+   *
+   * @param text any
+   * @return in quotes
+   */
+  public static String quoted(String text) {
+    return Json.write(StringNode.valueOf(text));
   }
 
   /**

@@ -39,6 +39,7 @@ public final class Draft {
   private String company = "";
   private WorkMode mode = WorkMode.UNSPECIFIED;
   private boolean remoteDenied;
+  private String summary = "";
   private @Nullable Salary salary;
   private @Nullable Instant posted;
   private @Nullable Instant expires;
@@ -52,6 +53,11 @@ public final class Draft {
     this.title = Texts.line(title);
   }
 
+  /** Where its page is, as far as known. */
+  public Optional<URI> page() {
+    return Optional.ofNullable(url);
+  }
+
   boolean isUseless() {
     return title.isEmpty();
   }
@@ -60,7 +66,7 @@ public final class Draft {
     return title;
   }
 
-  /** Takes over what another reader found in the record, but for its id, source and title. */
+  /** Takes over what another reader found of the job, but for its id, source and title. */
   public Draft like(Job job) {
     company(job.company()).mode(job.workMode()).text(job.description());
     job.places().forEach(places::add);
@@ -68,11 +74,11 @@ public final class Draft {
       type(job.employmentType().code());
     }
     levels.addAll(job.seniority());
-    salary = job.salary();
-    posted = job.postedAt();
-    expires = job.expiresAt();
-    url = job.url();
-    apply = job.applyUrl();
+    salary = job.salary() == null ? salary : job.salary();
+    posted = job.postedAt() == null ? posted : job.postedAt();
+    expires = job.expiresAt() == null ? expires : job.expiresAt();
+    url = job.url() == null ? url : job.url();
+    apply = job.applyUrl() == null ? apply : job.applyUrl();
     return this;
   }
 
@@ -183,6 +189,12 @@ public final class Draft {
     return this;
   }
 
+  /** Says what it is about in a few words: they are given, and named as such, where no text is. */
+  public Draft summary(String html) {
+    summary = Texts.readable(html);
+    return this;
+  }
+
   /** Says where its page is, where nothing before did. */
   public Draft url(String link) {
     url = url == null ? Links.read(link).orElse(null) : url;
@@ -206,8 +218,10 @@ public final class Draft {
     return id;
   }
 
-  Job job() {
-    String description = text.toString();
+  /** What is known so far. */
+  public Job job() {
+    String description =
+        text.isEmpty() && !summary.isEmpty() ? "Summary: " + summary : text.toString();
     return Job.builder(id(), ask.source(), title)
         .company(company)
         .places(places.all())

@@ -44,6 +44,18 @@ public final class Fields {
   }
 
   /**
+   * Reads the value that a text begins with, whatever follows it.
+   *
+   * @param name of the input, for messages
+   * @param text begins with the JSON
+   * @return the value
+   * @throws dev.candor.core.error.InvalidInputException naming the input, the line and the column
+   */
+  public static Fields readFirst(String name, String text) {
+    return new Fields(Json.readFirst(name, text));
+  }
+
+  /**
    * Nothing.
    *
    * @return a value that is empty in every way

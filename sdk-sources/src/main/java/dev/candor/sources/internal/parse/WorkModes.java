@@ -90,6 +90,16 @@ public final class WorkModes {
     return remote ? WorkMode.REMOTE : onsite ? WorkMode.ONSITE : WorkMode.UNSPECIFIED;
   }
 
+  /**
+   * Whether a posting says that its work is not done from elsewhere.
+   *
+   * @param text of the posting
+   * @return false when it says nothing of it
+   */
+  public static boolean deniesRemote(String text) {
+    return isDenied(flat(text));
+  }
+
   private static boolean saysRemote(String said) {
     if (isDenied(said)) {
       return false;
