@@ -18,7 +18,8 @@ final class Walls {
   /** What a page says that scripts will fill: a name, "Loading". */
   private static final int SHELL = 150;
 
-  private static final int LOOKED_AT = 200_000;
+  /** A wall is no large page, whatever it loads later. */
+  private static final int LARGEST = 200_000;
 
   private static final Pattern COOKIES =
       Pattern.compile(
@@ -63,7 +64,7 @@ final class Walls {
     if (isJson(text)) {
       return nothing(Reason.UNREADABLE, host + " answered with JSON instead of a " + wanted);
     }
-    Reason wall = wall(Jsoup.parse(text.substring(0, Math.min(text.length(), LOOKED_AT))));
+    Reason wall = text.length() > LARGEST ? Reason.UNREADABLE : wall(Jsoup.parse(text));
     String showed =
         switch (wall) {
           case LOGIN -> " shows this to those alone who are logged in";

@@ -1,9 +1,11 @@
 package dev.candor.sources.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.job.SourceOutcome;
 import dev.candor.core.net.AddressRefusedException;
@@ -27,6 +29,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,6 +176,30 @@ final class HttpReaderTest {
     Reply reply = new HttpReader(http, SettableClock.create()).page(HttpExchange.get(PAGE));
     assertEquals(
         expected, reply instanceof Reply.Nothing nothing ? nothing.reason().name() : "PAGE");
+  }
+
+  @Test
+  void a_large_page_is_no_wall_whatever_it_begins_with() {
+    String shell = "<div id=root></div><script>";
+    Reply.Text large = new Reply.Text(PAGE, shell + "x".repeat(300_000) + "</script>");
+    assertEquals(Reason.UNREADABLE, large.without("job cards").reason());
+    assertEquals(Reason.SCRIPTS, new Reply.Text(PAGE, shell).without("job cards").reason());
+  }
+
+  @Property(tries = 300)
+  void no_answer_throws_and_none_but_good_ones_are_read(
+      @ForAll @IntRange(min = 200, max = 999) int status, @ForAll byte[] body) throws Exception {
+    ScriptedHttp http =
+        new ScriptedHttp(exchange -> ScriptedHttp.answer(exchange, status, body, Map.of()));
+    HttpReader reader = new HttpReader(http, SettableClock.create());
+    boolean good = status == 200 || status == 201 || status == 203;
+    Reply reply = reader.read(HttpExchange.get(PAGE));
+    assertTrue(reply instanceof Reply.Nothing || good, status + " " + reply);
+    if (reader.json(HttpExchange.get(PAGE)) instanceof Reply.Nothing nothing) {
+      String name = nothing.outcome(0).name();
+      assertFalse(name.equals("Empty") || name.equals("Complete"), name);
+      assertFalse(nothing.outcome(0).detail().isBlank());
+    }
   }
 
   @Test
