@@ -100,6 +100,7 @@ final class RunMemory {
     String canonical =
         String.join(
             "\n",
+            source.variant().length() + ":" + source.variant(),
             sorted(request.titles()),
             sorted(List.of(request.text())),
             sorted(request.places()),

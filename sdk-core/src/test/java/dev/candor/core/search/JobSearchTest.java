@@ -15,6 +15,8 @@ import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SourceOutcome;
 import dev.candor.core.job.SourceReport;
 import dev.candor.core.job.WorkMode;
+import dev.candor.core.spi.source.Capabilities;
+import dev.candor.core.spi.source.JobSink;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.tck.source.AssertingJobSource;
 import dev.candor.core.tck.source.Collected;
@@ -65,6 +67,40 @@ final class JobSearchTest {
   private static SourceReport only(Gathered gathered) {
     assertEquals(1, gathered.reports().size());
     return gathered.reports().get(0);
+  }
+
+  @Test
+  void what_was_given_under_other_settings_is_not_given_again() throws Exception {
+    assertEquals(1, only(search(variant("a", "Nurse")).gather(SearchRequest.all())).jobs());
+    Gathered other = search(variant("b", "Cook")).gather(SearchRequest.all());
+    assertEquals(List.of("Cook"), other.jobs().stream().map(Job::title).toList());
+    Gathered again = search(variant("a", "Baker")).gather(SearchRequest.all());
+    assertEquals(List.of("Nurse"), again.jobs().stream().map(Job::title).toList());
+  }
+
+  private static JobSource variant(String variant, String title) {
+    JobSource fake = FakeJobSource.of("alpha", List.of(job("alpha", title, title)));
+    return new JobSource() {
+      @Override
+      public String name() {
+        return fake.name();
+      }
+
+      @Override
+      public Capabilities capabilities() {
+        return fake.capabilities();
+      }
+
+      @Override
+      public String variant() {
+        return variant;
+      }
+
+      @Override
+      public SourceOutcome search(SearchRequest request, JobSink sink) throws InterruptedException {
+        return fake.search(request, sink);
+      }
+    };
   }
 
   @Test

@@ -59,6 +59,11 @@ public final class HimalayasJobSource implements JobSource {
   }
 
   @Override
+  public String variant() {
+    return settings.base(USUAL_BASE);
+  }
+
+  @Override
   public SourceOutcome search(SearchRequest request, JobSink sink) throws InterruptedException {
     return new Run(Pages.of(settings.base(USUAL_BASE), request), sink, request.limit()).toTheEnd();
   }

@@ -64,6 +64,11 @@ public final class PageJobSource implements JobSource {
   }
 
   @Override
+  public String variant() {
+    return String.valueOf(page);
+  }
+
+  @Override
   public SourceOutcome search(SearchRequest request, JobSink sink) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException("stopped before the page was read");

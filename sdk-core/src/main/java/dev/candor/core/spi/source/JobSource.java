@@ -37,6 +37,16 @@ public interface JobSource {
   }
 
   /**
+   * What its answers depend on besides the request, such as an address or an employer of its
+   * settings. What it gave under another is not given again.
+   *
+   * @return any text, the same every time; default ""
+   */
+  default String variant() {
+    return "";
+  }
+
+  /**
    * Looks for jobs. Called on any thread. What was handed over stays, whatever comes later. Bad
    * answers and refusals are outcomes, not exceptions.
    *

@@ -48,6 +48,13 @@ public final class AssertingJobSource implements JobSource {
   }
 
   @Override
+  public String variant() {
+    String variant = wrapped.variant();
+    check(variant.equals(wrapped.variant()), "the variant changed");
+    return variant;
+  }
+
+  @Override
   public SourceOutcome search(SearchRequest request, JobSink sink) throws InterruptedException {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(sink, "sink");

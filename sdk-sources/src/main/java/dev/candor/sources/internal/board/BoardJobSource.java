@@ -39,6 +39,11 @@ final class BoardJobSource implements JobSource {
   }
 
   @Override
+  public String variant() {
+    return settings.base(board.base()) + " " + settings.text("company").orElse("");
+  }
+
+  @Override
   public SourceOutcome search(SearchRequest request, JobSink sink) throws InterruptedException {
     List<String> companies = board.isByCompany() ? companies(request) : List.of("");
     if (companies.isEmpty()) {

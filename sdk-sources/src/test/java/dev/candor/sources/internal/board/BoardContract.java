@@ -3,6 +3,7 @@ package dev.candor.sources.internal.board;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -239,6 +240,7 @@ public abstract class BoardContract extends JobSourceContract {
     SourceOutcome outcome = source(context).search(SearchRequest.all(), found);
     assertInstanceOf(SourceOutcome.Complete.class, outcome, outcome.detail());
     assertEquals(jobs().stream().map(Job::id).toList(), found.ids());
+    assertNotEquals(over(fixture()).variant(), source(context).variant());
     assertFalse(provider().onlyByName(context.settings()));
     assertTrue(provider().onlyByName(new FakeProviderContext().settings()));
   }
