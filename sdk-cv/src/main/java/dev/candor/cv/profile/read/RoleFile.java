@@ -29,11 +29,12 @@ final class RoleFile {
   private static final Set<String> SUMMARY = Set.of("summary", "about", "description");
   private static final Set<String> WITHOUT_PLACE =
       Set.of("duration", "career stage", "industry", "team size");
+  private static final Set<String> OTHERS = Set.of("id", "is current", "max bullets");
   private static final Set<String> SKILLS =
       Set.of("hard skills", "soft skills", "technical skills");
   private static final Set<String> ADDRESS = Set.of("email", "e mail", "phone");
   private static final Set<String> KNOWN =
-      Stream.of(TITLE, PLACE, PERIOD, SUMMARY, WITHOUT_PLACE, Set.of("is current", "max bullets"))
+      Stream.of(TITLE, PLACE, PERIOD, SUMMARY, WITHOUT_PLACE, OTHERS)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -74,9 +75,8 @@ final class RoleFile {
     String title = firstOf(labels.getOrDefault("title", ""), metadata.line("title"));
     DateRange dates = dates();
     PartialDate start = dates.start();
-    String wanted =
-        firstOf(
-            metadata.line("id"), Ids.slug(employer, title, start == null ? "" : start.toString()));
+    String own = firstOf(metadata.line("id"), ownId());
+    String wanted = firstOf(own, Ids.slug(employer, title, start == null ? "" : start.toString()));
     String id = ids.free(wanted, block.raw());
     if (!id.equals(wanted)) {
       notes.doubtful(where(block.line()), "another role has the same id, or name and start");
@@ -92,6 +92,15 @@ final class RoleFile {
         .skills(skills())
         .maxBullets(maxBullets())
         .build();
+  }
+
+  private String ownId() {
+    String id = labels.getOrDefault("id", "");
+    if (!id.isEmpty() && !Ids.isId(id)) {
+      notes.doubtful(where(block.line()), "its Id cannot be one; another is given");
+      return "";
+    }
+    return id;
   }
 
   private void readLabels() {
@@ -113,7 +122,7 @@ final class RoleFile {
       put("period", one);
     } else if (SUMMARY.contains(key)) {
       labels.merge("summary", one.text(), (text, more) -> text + "\n" + more);
-    } else if (key.equals("is current") || key.equals("max bullets")) {
+    } else if (OTHERS.contains(key)) {
       put(key, one);
     } else if (WITHOUT_PLACE.contains(key)) {
       remains.keep(one.label(), one.text(), one.line(), "it has no place in a profile");
