@@ -2,8 +2,10 @@ package dev.candor.cv;
 
 import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.error.RefusedResultException;
+import dev.candor.core.text.HtmlText;
 import dev.candor.cv.ats.FileReadBack;
 import dev.candor.cv.ats.RoundTrip;
+import dev.candor.cv.ats.TextRoundTrip;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.Edit;
 import dev.candor.cv.flow.TailoredDocument;
@@ -20,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A CV for one posting, in which everything is proven. Files are read back before they are given
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
  */
 public final class TailoredCv {
 
-  private static final Set<String> READABLE = Set.of("pdf", "docx", "md", "txt");
+  private static final Set<String> PARSED = Set.of("pdf", "docx", "md", "txt");
 
   private final Posting posting;
   private final TailoredDocument tailored;
@@ -95,13 +96,7 @@ public final class TailoredCv {
    */
   public RenderedCv render(String format) {
     RenderedCv file = draw(format);
-    List<AtsReport.Problem> problems = readBack(file);
-    if (!problems.isEmpty()) {
-      throw new RefusedResultException(
-          "The file in format " + file.format(),
-          problems.stream().map(AtsReport.Problem::detail).toList(),
-          "Take out of the profile what no parser can read, or choose another format");
-    }
+    refuseUnlessWhole(file, readBack(file));
     return file;
   }
 
@@ -109,12 +104,32 @@ public final class TailoredCv {
     return Renderers.of(output.renderers(), format).render(document(), output.options());
   }
 
-  /** What is lost between the document and the file; for formats that no parser reads, nothing. */
+  private static void refuseUnlessWhole(RenderedCv file, List<AtsReport.Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new RefusedResultException(
+          "The file in format " + file.format(),
+          problems.stream().map(AtsReport.Problem::detail).toList(),
+          "Take out of the profile what no parser can read, or choose another format");
+    }
+  }
+
+  /**
+   * What is lost between the document and the file. A page is read for its text alone; the format
+   * of a renderer that is not in the box, not at all.
+   */
   private List<AtsReport.Problem> readBack(RenderedCv file) {
-    return READABLE.contains(file.format())
-        ? RoundTrip.differences(
-            document(), new FileReadBack().read("cv." + file.format(), file.bytes()))
+    if (PARSED.contains(file.format())) {
+      return RoundTrip.differences(
+          document(), new FileReadBack().read("cv." + file.format(), file.bytes()));
+    }
+    return isPage(file.format())
+        ? TextRoundTrip.differences(
+            document(), HtmlText.read(new String(file.bytes(), StandardCharsets.UTF_8)).text())
         : List.of();
+  }
+
+  private static boolean isPage(String format) {
+    return format.equals("html");
   }
 
   /**
@@ -133,40 +148,51 @@ public final class TailoredCv {
   }
 
   /**
-   * Writes a file of each format under one name, and the report as JSON: all of them or none.
+   * Writes a file of each format under one name, and the report as JSON: all of them or none. Each
+   * format is made once. Every file is whole and every earlier one copied before the first takes
+   * its name; when one cannot, those that did are given their earlier content back. A reader sees
+   * of each file the earlier one or the new one, never a part; while names change, or after a loss
+   * of power then, some may be new and some not.
    *
    * @param folder made when it is not there
    * @param name without extension, such as "cv"
    * @return the files, in the order of {@link #formats()}, then "report.json"
-   * @throws InvalidInputException when a file cannot be written
-   * @throws RefusedResultException when a file does not read back whole
+   * @throws InvalidInputException when a file cannot be written; the message says what is new, if
+   *     anything is
+   * @throws RefusedResultException when a file does not read back whole; nothing is written
    */
   public List<Path> writeAll(Path folder, String name) {
     Map<Path, byte[]> files = new LinkedHashMap<>();
+    Map<String, List<AtsReport.Problem>> found = new LinkedHashMap<>();
     for (String format : formats()) {
-      files.put(folder.resolve(name + "." + format), render(format).bytes());
+      RenderedCv file = draw(format);
+      List<AtsReport.Problem> problems = readBack(file);
+      refuseUnlessWhole(file, problems);
+      if (isRead(format)) {
+        found.put(format, problems);
+      }
+      files.put(folder.resolve(name + "." + format), file.bytes());
     }
-    files.put(
-        folder.resolve("report.json"), (reportJson() + "\n").getBytes(StandardCharsets.UTF_8));
+    String json = ReportJson.write(report(), edits(), found) + "\n";
+    files.put(folder.resolve("report.json"), json.getBytes(StandardCharsets.UTF_8));
     WholeFiles.write(files);
     return List.copyOf(files.keySet());
   }
 
+  private static boolean isRead(String format) {
+    return PARSED.contains(format) || isPage(format);
+  }
+
   /**
-   * The report as JSON, with what reading each format back found.
+   * The report as JSON, with what reading each format back found; makes each of them for that.
    *
    * @return one object
    */
   public String reportJson() {
-    Map<String, List<AtsReport.Problem>> found =
-        formats().stream()
-            .filter(READABLE::contains)
-            .collect(
-                Collectors.toMap(
-                    format -> format,
-                    format -> readBack(draw(format)),
-                    (one, other) -> one,
-                    LinkedHashMap::new));
+    Map<String, List<AtsReport.Problem>> found = new LinkedHashMap<>();
+    formats().stream()
+        .filter(TailoredCv::isRead)
+        .forEach(format -> found.put(format, readBack(draw(format))));
     return ReportJson.write(report(), edits(), found);
   }
 }

@@ -2,11 +2,13 @@ package dev.candor.cv.header;
 
 import dev.candor.cv.document.TextRun;
 import dev.candor.cv.posting.RoleCategory;
+import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.relevance.Keyword;
 import dev.candor.cv.relevance.Keywords;
 import dev.candor.cv.relevance.OwnedSkill;
 import dev.candor.cv.relevance.OwnedSkill.Source;
 import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.skills.Skill;
 import dev.candor.cv.spi.header.Header;
 import java.util.ArrayList;
@@ -118,7 +120,9 @@ record Competencies(List<Header.Competencies> groups, List<Decision> decisions) 
 
   private static Decision dropped(String section, List<OwnedSkill> skills) {
     String names = skills.stream().map(OwnedSkill::name).collect(Collectors.joining(", "));
+    List<EvidenceId> evidence =
+        skills.stream().flatMap(skill -> skill.evidence().stream()).distinct().toList();
     String reason = "'" + section + "' shows the " + MOST + " that the posting asks for most";
-    return new Decision("header", "dropped", names, reason);
+    return new Decision("header", Action.DROPPED, names, reason, evidence);
   }
 }
