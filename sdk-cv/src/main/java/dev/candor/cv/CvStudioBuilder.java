@@ -7,6 +7,7 @@ import dev.candor.cv.flow.CvFlow;
 import dev.candor.cv.header.ProvenHeaderGenerator;
 import dev.candor.cv.match.ProfileMatcher;
 import dev.candor.cv.profile.Profile;
+import dev.candor.cv.profile.read.ImportNote;
 import dev.candor.cv.render.Renderers;
 import dev.candor.cv.spi.ats.AtsValidator;
 import dev.candor.cv.spi.evidence.Verifier;
@@ -35,6 +36,7 @@ public final class CvStudioBuilder {
   private @Nullable Verifier verifier;
   private final List<CvRenderer> renderers = new ArrayList<>();
   private RenderOptions options = RenderOptions.STANDARD;
+  private List<ImportNote> notes = List.of();
 
   CvStudioBuilder(Candor candor, Profile profile) {
     this.candor = Objects.requireNonNull(candor, "candor");
@@ -108,6 +110,17 @@ public final class CvStudioBuilder {
   }
 
   /**
+   * Sets what reports repeat of the import of the profile.
+   *
+   * @param others default: none
+   * @return this
+   */
+  public CvStudioBuilder notes(List<ImportNote> others) {
+    notes = List.copyOf(others);
+    return this;
+  }
+
+  /**
    * Makes the studio.
    *
    * @return lives as long as its runtime
@@ -125,7 +138,10 @@ public final class CvStudioBuilder {
     all.addAll(candor.parts(CvRenderer.class));
     all.addAll(Renderers.standard());
     return new CvStudio(
-        profile, steps, ProfileMatcher.create(candor.clock()), new CvStudio.Output(all, options));
+        profile,
+        steps,
+        ProfileMatcher.create(candor.clock()),
+        new CvStudio.Output(all, options, notes));
   }
 
   private <T> T step(Class<T> plug, @Nullable T given, Supplier<T> builtIn) {

@@ -173,7 +173,7 @@ public final class TailoredCv {
       }
       files.put(folder.resolve(name + "." + format), file.bytes());
     }
-    String json = ReportJson.write(report(), edits(), found) + "\n";
+    String json = report(found) + "\n";
     files.put(folder.resolve("report.json"), json.getBytes(StandardCharsets.UTF_8));
     WholeFiles.write(files);
     return List.copyOf(files.keySet());
@@ -193,6 +193,16 @@ public final class TailoredCv {
     formats().stream()
         .filter(TailoredCv::isRead)
         .forEach(format -> found.put(format, readBack(draw(format))));
-    return ReportJson.write(report(), edits(), found);
+    return report(found);
+  }
+
+  private String report(Map<String, List<AtsReport.Problem>> found) {
+    return ReportJson.write(
+        report(),
+        edits(),
+        found,
+        output.notes().stream()
+            .map(note -> new ReportJson.Note(note.kind().code(), note.where(), note.why()))
+            .toList());
   }
 }

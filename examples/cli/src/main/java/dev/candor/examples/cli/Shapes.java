@@ -6,13 +6,12 @@ import dev.candor.core.job.Job;
 import dev.candor.core.job.Salary;
 import dev.candor.core.job.SearchResult;
 import dev.candor.core.job.SourceReport;
+import dev.candor.cv.CvJson;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.Requirement;
 import dev.candor.cv.posting.Section;
 import dev.candor.cv.report.AtsReport;
-import dev.candor.cv.report.Fit;
 import dev.candor.cv.report.ReadBack;
-import dev.candor.cv.report.Reason;
 import dev.candor.cv.report.Verdict;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -138,36 +137,14 @@ final class Shapes {
     return json.put("years", requirement.years());
   }
 
-  static ObjectNode fit(Fit fit) {
-    ObjectNode json = object().put("score", fit.score());
-    ArrayNode factors = json.putArray("factors");
-    for (Fit.Factor factor : fit.factors()) {
-      ObjectNode one =
-          factors
-              .addObject()
-              .put("name", factor.name())
-              .put("weight", factor.weight())
-              .put("score", factor.score());
-      texts(one.putArray("evidence"), factor.evidence());
-    }
-    texts(json.putArray("covered"), fit.covered());
-    texts(json.putArray("gaps"), fit.gaps());
-    return json;
+  /** What the SDK writes itself. */
+  static ObjectNode read(String json) {
+    return (ObjectNode) MAPPER.readTree(json);
   }
 
   static ObjectNode verdict(String text, Verdict verdict) {
-    ObjectNode json = object().put("text", text).put("supported", verdict.supported());
-    ArrayNode evidence = json.putArray("evidence");
-    verdict.evidence().forEach(id -> evidence.add(id.value()));
-    ArrayNode reasons = json.putArray("reasons");
-    for (Reason reason : verdict.reasons()) {
-      reasons
-          .addObject()
-          .put("kind", reason.kind().code())
-          .put("start", reason.start())
-          .put("end", reason.end())
-          .put("detail", reason.detail());
-    }
+    ObjectNode json = object().put("text", text);
+    json.setAll(read(CvJson.write(verdict)));
     return json;
   }
 

@@ -1,11 +1,14 @@
 package dev.candor.examples.cli;
 
 import dev.candor.core.Candor;
+import dev.candor.cv.CvJson;
 import dev.candor.cv.CvStudio;
 import dev.candor.cv.TailoredCv;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.profile.read.ImportNote;
 import dev.candor.cv.profile.read.ImportedProfile;
 import dev.candor.cv.profile.read.ProfileReader;
+import dev.candor.cv.report.Decision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,19 +51,19 @@ final class TailorCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     ImportedProfile imported = ProfileReader.importFrom(profile);
     Posting read = Inputs.posting(posting);
-    imported.notes().forEach(note -> System.err.println("note: " + note));
+    ImportNotes.tell(imported.notes());
     try (Candor candor = runtime.builder().setting("candor.llm", llm).build();
         Progress progress = Progress.of("Tailoring", 2)) {
-      TailoredCv cv = CvStudio.create(candor, imported.profile()).tailor(read);
+      TailoredCv cv = CvStudio.create(candor, imported).tailor(read);
       progress.step();
       List<Path> files = cv.writeAll(out, "cv");
       progress.step();
-      print(cv, files);
+      print(cv, files, imported.notes());
     }
     return 0;
   }
 
-  private void print(TailoredCv cv, List<Path> files) {
+  private void print(TailoredCv cv, List<Path> files, List<ImportNote> notes) {
     int statements = cv.report().ledger().entries().size();
     double before = cv.report().before().coverage().percent();
     double after = cv.report().after().coverage().percent();
@@ -73,13 +76,21 @@ final class TailorCommand implements Callable<Integer> {
           .put("coverageBefore", before)
           .put("coverageAfter", after)
           .put("modelCalls", cv.report().usage().calls());
+      result.set("coverage", Shapes.read(CvJson.write(cv.report().after().coverage(), true)));
+      ImportNotes.write(result.putArray("notes"), notes);
       System.out.println(Shapes.line(result));
       return;
     }
     files.forEach(System.out::println);
+    System.out.println(statements + " statements, all proven");
+    Coverage.lines(cv.report().after().coverage(), true).forEach(System.out::println);
+    long left =
+        cv.report().decisions().stream()
+            .filter(one -> one.action() == Decision.Action.LEFT_OUT)
+            .count();
     System.out.printf(
-        "%d statements, all proven; of the keywords that the profile owns, %.0f%% stood there"
-            + " before, %.0f%% after%n",
-        statements, before, after);
+        "Before tailoring %.0f%% of the keywords that the profile proves stood there, now %.0f%%;"
+            + " %d facts are not shown whole, and report.json says why%n",
+        before, after, left);
   }
 }

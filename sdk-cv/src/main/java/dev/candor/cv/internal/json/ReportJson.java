@@ -29,15 +29,28 @@ public final class ReportJson {
   private ReportJson() {}
 
   /**
+   * A note of an import.
+   *
+   * @param kind such as "kept"
+   * @param where a path or a line
+   * @param why one sentence
+   */
+  public record Note(String kind, String where, String why) {}
+
+  /**
    * The whole report.
    *
    * @param report what was decided
    * @param edits what tailoring changed and kept
    * @param readBack problems found by format; empty lists where a file reads back whole
+   * @param notes what the import of the profile noted
    * @return one object
    */
   public static String write(
-      TailoringReport report, List<Edit> edits, Map<String, List<AtsReport.Problem>> readBack) {
+      TailoringReport report,
+      List<Edit> edits,
+      Map<String, List<AtsReport.Problem>> readBack,
+      List<Note> notes) {
     ObjectNode json = Json.object();
     json.put("proven", report.ledger().proven());
     json.set("fit", fit(report.fit()));
@@ -64,6 +77,10 @@ public final class ReportJson {
     ats.set("after", ats(report.after()));
     ObjectNode read = json.putObject("readBack");
     readBack.forEach((format, problems) -> read.set(format, readBack(problems)));
+    ArrayNode noted = json.putArray("notes");
+    for (Note note : notes) {
+      noted.addObject().put("kind", note.kind()).put("where", note.where()).put("why", note.why());
+    }
     json.set("model", usage(report.usage()));
     return Json.write(json);
   }
