@@ -182,6 +182,24 @@ class ProvenHeaderGeneratorTest extends HeaderGeneratorContract {
             .anyMatch(d -> d.action() == Action.DROPPED && d.subject().equals("Django, Redis")));
   }
 
+  @Test
+  void a_label_of_the_candidates_is_not_repeated_as_a_skill_below_it() {
+    Profile profile =
+        SampleMatch.profile().toBuilder()
+            .roles(List.of())
+            .skills(
+                List.of(
+                    new SkillGroup(new EvidenceId("s"), "Kubernetes", "", List.of("Knots")),
+                    new SkillGroup(new EvidenceId("t"), "Weaving", "", List.of())))
+            .build();
+    Posting posting = SampleMatch.posting().toBuilder().roleCategory(RoleCategory.OTHER).build();
+    assertEquals(
+        Map.of("Kubernetes", List.of("Knots"), "Additional Skills", List.of("Weaving")),
+        groups(posting, profile));
+    Profile one = profile.toBuilder().skills(profile.skills().subList(1, 2)).build();
+    assertEquals(Map.of("Skills", List.of("Weaving")), groups(posting, one));
+  }
+
   @Property(tries = 100)
   void competencies_are_owned_and_shuffling_changes_only_the_order_of_equals(
       @ForAll Random random) {
