@@ -2,6 +2,7 @@ package dev.candor.cv.structure;
 
 import dev.candor.core.text.KeywordMatch;
 import dev.candor.core.text.KeywordMatcher;
+import dev.candor.core.text.WordList;
 import dev.candor.cv.posting.RequirementKind;
 import dev.candor.cv.posting.SectionKind;
 import java.util.LinkedHashMap;
@@ -81,7 +82,8 @@ final class HeadingWords {
 
   private static KeywordMatcher matcher() {
     KeywordMatcher.Builder builder = KeywordMatcher.builder();
-    for (Map.Entry<String, List<String>> group : WordList.read("headings.txt").entrySet()) {
+    for (Map.Entry<String, List<String>> group :
+        WordList.read(HeadingWords.class, "headings.txt").entrySet()) {
       String[] words = group.getKey().split(" ", -1);
       SectionKind kind = SectionKind.valueOf(words[0].toUpperCase(Locale.ROOT));
       RequirementKind asks = words.length == 1 ? asks(kind) : asks(words[1]);

@@ -6,6 +6,7 @@ import dev.candor.core.job.Seniority;
 import dev.candor.core.job.WorkMode;
 import dev.candor.core.text.KeywordMatch;
 import dev.candor.core.text.Language;
+import dev.candor.core.text.PostingHead;
 import dev.candor.core.text.Sanitizer;
 import dev.candor.core.text.TextBounds;
 import dev.candor.cv.posting.Finding;
@@ -74,7 +75,7 @@ public final class PostingStructurer {
    */
   public Posting structure(String text) {
     TextBounds.requireAtMost("The posting", text, TextBounds.MAX_TEXT);
-    return read(text, List.of());
+    return read(new PostingText(text, "", List.of()));
   }
 
   /**
@@ -113,15 +114,15 @@ public final class PostingStructurer {
    *     {@link TextBounds#MAX_TEXT} characters of text or {@link TextBounds#MAX_HTML} of HTML
    */
   public Posting structure(byte[] file, String name) {
-    PostingText text = PostingText.read(file, name);
-    return read(text.text(), text.findings());
+    return read(PostingText.read(file, name));
   }
 
-  private Posting read(String text, List<Finding> known) {
+  private Posting read(PostingText given) {
+    String text = given.text();
     List<Line> lines = Lines.of(text);
-    List<Block> blocks = Blocks.of(text, lines);
-    Titles titles = Titles.of(text, lines);
-    String title = titles.title();
+    PostingHead head = PostingHead.of(text, given.heading());
+    String title = head.title();
+    List<Block> blocks = Blocks.of(text, lines, head.end());
     Posting.Builder posting = Posting.builder(text);
     posting.sections(blocks.stream().map(Block::section).toList());
     posting.requirements(Requirements.of(text, blocks, skills));
@@ -135,7 +136,7 @@ public final class PostingStructurer {
             .orElse(null);
     return posting
         .title(title)
-        .company(titles.company())
+        .company(head.company())
         .roleCategory(JobCategories.of(title))
         .seniority(Levels.of(title, text))
         .workMode(WorkModes.in(text, blocks))
@@ -143,7 +144,7 @@ public final class PostingStructurer {
         .salary(Pay.in(text))
         .skills(named(text, blocks))
         .language(Language.detect(text).code())
-        .findings(findings(text, known))
+        .findings(findings(text, given.findings()))
         .build();
   }
 

@@ -2,6 +2,7 @@ package dev.candor.cv.structure;
 
 import dev.candor.core.text.KeywordMatch;
 import dev.candor.core.text.KeywordMatcher;
+import dev.candor.core.text.WordList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -77,7 +78,8 @@ final class Wording {
 
   private static KeywordMatcher cues() {
     KeywordMatcher.Builder builder = KeywordMatcher.builder();
-    for (Map.Entry<String, List<String>> group : WordList.read("wording.txt").entrySet()) {
+    for (Map.Entry<String, List<String>> group :
+        WordList.read(Wording.class, "wording.txt").entrySet()) {
       group.getValue().forEach(phrase -> builder.add(group.getKey(), phrase));
     }
     return builder.build();

@@ -23,6 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** The JSON shapes that scripts rely on. */
 final class Shapes {
 
+  /** What is said of a posting without a title. */
+  static final String NO_TITLE =
+      "The text does not state the title of a position; add a line such as \"Title: Data"
+          + " Engineer\"";
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private Shapes() {}
@@ -123,6 +128,10 @@ final class Shapes {
     posting
         .findings()
         .forEach(one -> findings.addObject().put("kind", one.kind()).put("detail", one.detail()));
+    ArrayNode problems = json.putArray("problems");
+    if (posting.title().isEmpty()) {
+      problems.addObject().put("kind", "no_title").put("detail", NO_TITLE);
+    }
     return withText ? json.put("text", posting.text()) : json;
   }
 
