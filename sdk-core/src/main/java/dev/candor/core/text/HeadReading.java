@@ -256,6 +256,9 @@ final class HeadReading {
       return names;
     }
     for (String part : PARTS.split(line.words(), -1)) {
+      if (HeadWords.isTerm(part)) {
+        continue;
+      }
       String name = HeadSentences.clean(part.replaceFirst("\\s*\\([^()]*\\)$", ""));
       int comma = name.indexOf(", ");
       if (comma > 0 && !HeadWords.isLegal(name)) {

@@ -67,6 +67,10 @@ final class HeadSentences {
               + "|startup|start-up|scale-up|firm|organi[sz]ation|studio|agency|manufacturer|supplier|employer|retailer"
               + "|consultancy|bank|hospital|university|school|charity|nonprofit|non-profit|unternehmen|anbieter"
               + "|hersteller|marktführer|entreprise|société|leader|empresa|líder)\\b");
+  private static final String AS_COMPANY =
+      "(?:[’']s? (?!office)|,?"
+          + " (?:is|was|are|has|have|builds|makes|helps|provides|offers|develops|designs"
+          + "|delivers|runs|serves|operates|believes|brings|ist|baut|entwickelt|bietet|sucht|est|es|é)(?![\\p{L}\\p{N}]))";
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?iu)(?:the|our|us|team|this|home|work|role|you|your|we|least|all|any|scale|it|once|next|first"
@@ -145,30 +149,29 @@ final class HeadSentences {
     return "";
   }
 
-  /** Whether a text says that something is in a place of this name. */
-  static boolean isIn(String name, String text) {
-    return Pattern.compile(
-            "(?u)(?<![\\p{L}\\p{N}])(?i:in|near|around|nach|standort|raum|à|en|em|location:?)(?:"
-                + " der| the)? "
-                + Pattern.quote(name)
-                + "(?![\\p{L}\\p{N}])")
-        .matcher(text)
-        .find();
+  /**
+   * Whether a text speaks of a name as of a company: "at Harbour Tools" does; "Harbour Tools is"
+   * does where nothing is in it.
+   */
+  static boolean speaksOf(String name, String text) {
+    String quoted = Pattern.quote(name);
+    return is(
+            text,
+            "(?i:at|join(?:ing)?|about|bei|chez|über|sobre|na|by) " + quoted + "(?![\\p{L}\\p{N}])")
+        || (is(text, quoted + AS_COMPANY) && !isIn(name, text));
   }
 
-  /** Whether a text speaks of a name as of a company. */
-  static boolean speaksOf(String name, String text) {
-    Pattern said =
-        Pattern.compile(
-            "(?u)(?<![\\p{L}\\p{N}])(?:(?:[Aa]t|[Jj]oin(?:ing)?|[Aa]bout|[Bb]ei|[Cc]hez|[Üü]ber|[Ss]obre|[Nn]a|[Bb]y)"
-                + " "
-                + Pattern.quote(name)
-                + "(?![\\p{L}\\p{N}])|"
-                + Pattern.quote(name)
-                + "(?:[’']s? (?!office)|,?"
-                + " (?:is|was|are|has|have|builds|makes|helps|provides|offers|develops|designs"
-                + "|delivers|runs|serves|operates|believes|brings|ist|baut|entwickelt|bietet|sucht|est|es|é)(?![\\p{L}\\p{N}])))");
-    return said.matcher(text).find();
+  /** Whether a text says that something is in a place of this name. */
+  static boolean isIn(String name, String text) {
+    return is(
+        text,
+        "(?i:in|near|around|nach|standort|raum|à|en|em|location:?)(?: der| the)? "
+            + Pattern.quote(name)
+            + "(?![\\p{L}\\p{N}])");
+  }
+
+  private static boolean is(String text, String said) {
+    return Pattern.compile("(?u)(?<![\\p{L}\\p{N}])(?:" + said + ")").matcher(text).find();
   }
 
   private static boolean isName(String name) {

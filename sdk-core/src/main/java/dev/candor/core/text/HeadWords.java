@@ -50,7 +50,9 @@ final class HeadWords {
           "(?u)[(]?[\\p{Lu}\\p{Lo}\\p{Lt}\\p{N}].*|[&+|/]|of|the|and|for|de|da|do|du|des|la|le|les|et|y|e|und|der|die|am|im"
               + "|für|van|von|by|d[’'].*|l[’'].*|al|bin");
   private static final Pattern NUMBERS =
-      Pattern.compile("(?iu).*(?:[$€£₹%]|\\d{4,}|\\d+ ?[-–/] ?\\d+|\\d+ (?:h|hours|days|k)\\b).*");
+      Pattern.compile(
+          "(?iu).*(?:[$€£₹%]|\\d{4,}|\\d[.,]\\d{3}|\\d+ ?[-–/] ?\\d+|\\d+"
+              + " (?:h|hours|days|k)\\b).*");
   private static final Pattern TAGGED = Pattern.compile("(?iu)\\s*[(\\[][^()\\[\\]]*[)\\]]\\s*$");
 
   private HeadWords() {}
@@ -115,7 +117,7 @@ final class HeadWords {
         return false;
       }
     }
-    return words.codePoints().filter(Character::isLetter).count() > 3 || isKnownPlace(words);
+    return letters(words) > 3 || isKnownPlace(words);
   }
 
   private static boolean isKnownPlace(String words) {
@@ -132,7 +134,7 @@ final class HeadWords {
 
   /** Whether the words can be a company's name. */
   static boolean canBeName(String words) {
-    if (words.length() < 2 || words.length() > LONGEST_NAME || ADDRESS.matcher(words).matches()) {
+    if (letters(words) < 2 || words.length() > LONGEST_NAME || ADDRESS.matcher(words).matches()) {
       return false;
     }
     if (isLegal(words)) {
@@ -167,6 +169,10 @@ final class HeadWords {
       left = match.end();
     }
     return left > 0 && !hasLetter(line.substring(left));
+  }
+
+  private static long letters(String words) {
+    return words.codePoints().filter(Character::isLetter).count();
   }
 
   private static boolean hasLetter(String words) {
