@@ -109,10 +109,9 @@ final class Blocks {
     return lines.get(at);
   }
 
-  /** What a heading on its own line's start asks for ends with the paragraph. */
+  /** What stands behind a heading on its own line ends with the paragraph. */
   private boolean endsInline(Line line, int index) {
     return current.content() >= 0
-        && current.asks() != null
         && !line.isBlank()
         && !line.isItem()
         && index > 0

@@ -157,6 +157,9 @@ public final class PostingStructurer {
         block++;
       }
       SectionKind kind = blocks.get(block).section().kind();
+      if (blocks.get(block).isUnneeded()) {
+        continue;
+      }
       boolean own = kind == SectionKind.BENEFITS || kind == SectionKind.ABOUT_COMPANY;
       if (!own || !skills.isOfPeople(match.keyword())) {
         names.add(match.keyword());

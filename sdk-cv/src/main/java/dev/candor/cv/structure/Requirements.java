@@ -23,7 +23,9 @@ final class Requirements {
               + " (?:have|be|possess|hold|speak|live|reside|demonstrate|bring|know|pass)|you"
               + " must|you(?:[’']ll)? need|you will need|candidates? must|applicants?"
               + " must|(?:is|are) (?:required|mandatory|essential)|we require|(?:role|position|job)"
-              + " requires|required|zwingend|erforderlich|vorausgesetzt|exigée?|obligatoire|imprescindible|obligatori[oa]|se"
+              + " requires|required|(?:is|are) an? (?:absolute )?must|must[-"
+              + " ]have|mandatory|non-negotiable|ist"
+              + " Pflicht|zwingend|erforderlich|vorausgesetzt|exigée?|obligatoire|imprescindible|obligatori[oa]|se"
               + " requiere|ideal candidate (?:has|is|will|must)|you have|you bring|you are (?:an?"
               + " )?(?:experienced|proficient|fluent))\\b|يجب|يشترط|مطلوب");
   private static final Pattern UNWANTED = Pattern.compile("(?iu)(?:no|keine?|pas de|sin|بدون)\\s");
@@ -61,6 +63,9 @@ final class Requirements {
   }
 
   private void readBlock(Block block) {
+    if (block.isUnneeded()) {
+      return;
+    }
     boolean items = block.lines().stream().filter(Line::isItem).count() >= 2;
     List<Line> lines = block.lines();
     for (int at = 0; at < lines.size(); at++) {
@@ -127,21 +132,11 @@ final class Requirements {
       add(span, RequirementKind.DISQUALIFIER);
       return;
     }
-    boolean demanded = asks == RequirementKind.NICE && demands(item, cues);
-    RequirementKind plain = demanded ? RequirementKind.MUST : asks;
-    for (Clauses.Clause clause : Clauses.of(item, cues, plain)) {
+    for (Clauses.Clause clause : Clauses.of(item, cues, asks)) {
       add(
           new TextSpan(span.start() + clause.span().start(), span.start() + clause.span().end()),
           clause.kind());
     }
-  }
-
-  private static boolean demands(String item, List<KeywordMatch> cues) {
-    return Wording.has(cues, Wording.MUST)
-        && !Wording.has(cues, Wording.NICE_AFTER)
-        && !Wording.has(cues, Wording.NICE_BEFORE)
-        && !Wording.has(cues, Wording.NOT_NEEDED)
-        && STATES.matcher(item).find();
   }
 
   /** What excludes may follow what is asked for, in the same line. */

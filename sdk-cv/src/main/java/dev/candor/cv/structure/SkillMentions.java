@@ -47,10 +47,11 @@ final class SkillMentions {
   List<KeywordMatch> in(String text) {
     List<KeywordMatch> kept = new ArrayList<>();
     KeywordMatch out = null;
+    Unneeded unneeded = new Unneeded(text);
     for (KeywordMatch match : taxonomy.find(text)) {
       boolean follows =
           out != null && LISTED.matcher(text.substring(out.end(), match.start())).matches();
-      if (follows || isNegated(text, match)) {
+      if (follows || isNegated(text, match) || unneeded.holds(match)) {
         out = match;
       } else {
         kept.add(match);
