@@ -68,7 +68,7 @@ final class Amounts {
               + BEFORE
               + ")\\s?)?(?<number>"
               + NUMBER
-              + ")(?:\\s?(?<scale>k|tsd\\.?|mille|lpa|lakhs?|lacs?|lac|crores?|cr|mio\\.?|millions?|m|mm|bn|billions?|b)(?![\\p{L}\\d]))?"
+              + ")(?:\\s?(?<scale>k|tsd\\.?|mille|lpa|lakhs?|lacs?|lac|crores?|cr|mio\\.?|millions?|m|mm|bn|billions?|b)(?![\\p{L}\\d])|\\s?(?<thousand>t)(?=\\s?(?:€|EUR\\b)))?"
               + "(?<open>\\+(?!\\s*\\p{L}))?(?:\\s?(?<behind>"
               + BEHIND
               + "))?(?<scale2>k\\b)?");
@@ -83,7 +83,7 @@ final class Amounts {
     Matcher matcher = AMOUNT.matcher(text);
     while (matcher.find()) {
       BigDecimal number = number(matcher.group("number"));
-      String scale = matcher.group("scale");
+      String scale = matcher.group("thousand") == null ? matcher.group("scale") : "t";
       Currency currency = currency(matcher, scale);
       if (number != null) {
         BigDecimal factor = matcher.group("scale2") != null ? THOUSAND : scale(scale);
@@ -116,7 +116,7 @@ final class Amounts {
     }
     String word = scale.toLowerCase(Locale.ROOT).replace(".", "");
     return switch (word) {
-      case "k", "tsd", "mille" -> THOUSAND;
+      case "k", "t", "tsd", "mille" -> THOUSAND;
       case "lpa", "lakh", "lakhs", "lac", "lacs" -> BigDecimal.valueOf(100_000);
       case "cr", "crore", "crores" -> BigDecimal.valueOf(10_000_000);
       case "b", "bn", "billion", "billions" -> BigDecimal.valueOf(1_000_000_000);

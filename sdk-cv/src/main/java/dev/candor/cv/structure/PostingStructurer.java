@@ -41,10 +41,10 @@ import java.util.Set;
  */
 public final class PostingStructurer {
 
-  private final SkillMentions skills;
+  private final SkillTaxonomy taxonomy;
 
   private PostingStructurer(SkillTaxonomy taxonomy) {
-    this.skills = new SkillMentions(taxonomy);
+    this.taxonomy = taxonomy;
   }
 
   /**
@@ -75,7 +75,7 @@ public final class PostingStructurer {
    */
   public Posting structure(String text) {
     TextBounds.requireAtMost("The posting", text, TextBounds.MAX_TEXT);
-    return read(new PostingText(text, "", List.of()));
+    return read(new PostingText(text, "", List.of()), PostingHead.of(text));
   }
 
   /**
@@ -88,15 +88,15 @@ public final class PostingStructurer {
    *     characters
    */
   public Posting structure(Job job) {
-    Posting read = structure(job.description());
+    TextBounds.requireAtMost("The posting", job.description(), TextBounds.MAX_TEXT);
+    PostingText text = new PostingText(job.description(), "", List.of());
+    PostingHead head = PostingHead.of(job.description());
+    String company = job.company().isEmpty() ? head.company() : job.company();
+    Posting read = read(text, new PostingHead(job.title(), company, head.end()));
     Seniority titled = JobLevels.of(job.title());
     Seniority source = job.seniority().size() == 1 ? job.seniority().get(0) : titled;
-    Seniority level = source == Seniority.UNSPECIFIED ? read.seniority() : source;
     return read.toBuilder()
-        .title(job.title())
-        .company(job.company().isEmpty() ? read.company() : job.company())
-        .roleCategory(JobCategories.of(job.title()))
-        .seniority(level)
+        .seniority(source == Seniority.UNSPECIFIED ? read.seniority() : source)
         .workMode(job.workMode() == WorkMode.UNSPECIFIED ? read.workMode() : job.workMode())
         .salary(job.salary() == null ? read.salary() : job.salary())
         .build();
@@ -114,15 +114,16 @@ public final class PostingStructurer {
    *     {@link TextBounds#MAX_TEXT} characters of text or {@link TextBounds#MAX_HTML} of HTML
    */
   public Posting structure(byte[] file, String name) {
-    return read(PostingText.read(file, name));
+    PostingText text = PostingText.read(file, name);
+    return read(text, PostingHead.of(text.text(), text.heading()));
   }
 
-  private Posting read(PostingText given) {
+  private Posting read(PostingText given, PostingHead head) {
     String text = given.text();
     List<Line> lines = Lines.of(text);
-    PostingHead head = PostingHead.of(text, given.heading());
     String title = head.title();
     List<Block> blocks = Blocks.of(text, lines, head.end());
+    SkillMentions skills = SkillMentions.of(taxonomy, text, head.company());
     Posting.Builder posting = Posting.builder(text);
     posting.sections(blocks.stream().map(Block::section).toList());
     posting.requirements(Requirements.of(text, blocks, skills));
@@ -138,21 +139,21 @@ public final class PostingStructurer {
         .title(title)
         .company(head.company())
         .roleCategory(JobCategories.of(title))
-        .seniority(Levels.of(title, text))
+        .seniority(Levels.of(title, text, years))
         .workMode(WorkModes.in(text, blocks))
         .yearsRequired(years)
         .salary(Pay.in(text))
-        .skills(named(text, blocks))
+        .skills(named(skills, blocks))
         .language(Language.detect(text).code())
         .findings(findings(text, given.findings()))
         .build();
   }
 
   /** Every skill the text names; what companies say of their own people is left out. */
-  private List<String> named(String text, List<Block> blocks) {
+  private static List<String> named(SkillMentions skills, List<Block> blocks) {
     Set<String> names = new LinkedHashSet<>();
     int block = 0;
-    for (KeywordMatch match : skills.in(text)) {
+    for (KeywordMatch match : skills.all()) {
       while (blocks.get(block).section().span().end() <= match.start()) {
         block++;
       }

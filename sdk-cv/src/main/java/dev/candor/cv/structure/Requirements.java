@@ -176,7 +176,7 @@ final class Requirements {
     }
     List<KeywordMatch> cues = Wording.in(sentence);
     boolean years = Experience.years(sentence, false) != null;
-    boolean able = ABILITY.matcher(sentence).find() || !skills.names(sentence).isEmpty();
+    boolean able = ABILITY.matcher(sentence).find() || !skills.names(span).isEmpty();
     boolean states = able && STATES.matcher(sentence).find();
     boolean nice =
         able && (Wording.has(cues, Wording.NICE_AFTER) || Wording.has(cues, Wording.NICE_BEFORE));
@@ -195,7 +195,7 @@ final class Requirements {
     String words = span.in(text);
     Integer years = kind == RequirementKind.DISQUALIFIER ? null : Experience.years(words, asked);
     List<String> named =
-        kind == RequirementKind.DISQUALIFIER ? List.of() : List.copyOf(skills.names(words));
+        kind == RequirementKind.DISQUALIFIER ? List.of() : List.copyOf(skills.names(span));
     found.add(new Requirement(words, kind, span, named, years));
   }
 }
