@@ -24,6 +24,8 @@ record HeadLine(int end, String words, int level, boolean item, String field, St
       Pattern.compile("(?<field>\\p{L}[\\p{L}’' /-]{1,30}?)\\s*[:：]\\s*(?<value>.*)");
   private static final Pattern ROW =
       Pattern.compile("\\s*\\|\\s*(?<field>[^|:]{2,40}?)\\s*:?\\s*\\|(?<value>[^|]+)\\|?\\s*");
+  private static final Pattern MARKS = Pattern.compile("[*_#`\\[\\\\]");
+  private static final Pattern SPACES = Pattern.compile("[\\p{Cf}\\p{Z}\\s]+");
   private static final Pattern LEAD = Pattern.compile("^[^\\p{L}\\p{N}.(@]+|^\\.(?!\\p{L})");
   private static final Pattern TRAIL = Pattern.compile("[\\s*_`~|•·–—-]+$");
 
@@ -49,16 +51,17 @@ record HeadLine(int end, String words, int level, boolean item, String field, St
     Matcher heading = HEADING.matcher(line);
     int level = heading.matches() ? heading.group(1).length() : 0;
     String words = bare(line);
-    Matcher row = ROW.matcher(Markdown.plain(line));
+    Matcher row = ROW.matcher(line.indexOf('|') < 0 ? "" : Markdown.plain(line));
     Matcher field = row.matches() ? row : FIELD.matcher(words);
-    return field.matches()
+    return (words.indexOf(':') > 0 || words.indexOf('：') > 0 || field == row) && field.matches()
         ? new HeadLine(end, words, level, false, bare(field.group("field")), field.group("value"))
         : new HeadLine(end, words, level, ITEM.matcher(line).matches(), "", "");
   }
 
   /** Words without marks around them. */
   static String bare(String words) {
-    String plain = Markdown.plain(words.strip()).replaceAll("[\\p{Cf}\\p{Z}\\s]+", " ");
+    String plain = MARKS.matcher(words).find() ? Markdown.plain(words.strip()) : words.strip();
+    plain = SPACES.matcher(plain).replaceAll(" ");
     return TRAIL.matcher(LEAD.matcher(plain).replaceFirst("")).replaceFirst("").strip();
   }
 

@@ -71,6 +71,9 @@ final class HeadSentences {
       "(?:[’']s? (?!office)|,?"
           + " (?:is|was|are|has|have|builds|makes|helps|provides|offers|develops|designs"
           + "|delivers|runs|serves|operates|believes|brings|ist|baut|entwickelt|bietet|sucht|est|es|é)(?![\\p{L}\\p{N}]))";
+  private static final Pattern END =
+      Pattern.compile(
+          "(?i)(?:\\s+(?:and|of|the|&|–|-))+$|[,;:|–-]+$|(?<!\\b(?:Inc|Ltd|Corp|Co))\\.+$");
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?iu)(?:the|our|us|team|this|home|work|role|you|your|we|least|all|any|scale|it|once|next|first"
@@ -180,8 +183,6 @@ final class HeadSentences {
 
   static String clean(String words) {
     String name = HeadLine.bare(words);
-    return name.replaceAll(
-            "(?i)(?:\\s+(?:and|of|the|&|–|-))+$|[,;:|–-]+$|(?<!\\b(?:Inc|Ltd|Corp|Co))\\.+$", "")
-        .strip();
+    return END.matcher(name).replaceAll("").strip();
   }
 }

@@ -71,6 +71,23 @@ final class Experience {
               + " mais)\\s+)?-?\\s*(?:years?|yrs?|y\\.?o\\.?e\\.?|jahre?n?|jährige[rnms]?|ans?|années?|años?|anos?"
               + "|سنوات|سنة|سنين|أعوام|عام|عاما)(?![\\p{L}])|(?<two>سنتين)");
 
+  private static final Hints HINTS =
+      Hints.of(
+          "year",
+          "yr",
+          "yoe",
+          "y.o",
+          "jahr",
+          "jähr",
+          " ans",
+          "\u00A0ans",
+          "1 an",
+          "un an",
+          "ann",
+          "año",
+          "ano",
+          "سن",
+          "عام");
   private static final Pattern NOT_BEHIND =
       Pattern.compile(
           "(?iu)[\\s+'’,()-]*(?:continuous|residen|(?:of|or) (?:age|older)|(?:or"
@@ -143,6 +160,9 @@ final class Experience {
    */
   static @Nullable Integer years(String sentence, boolean asked) {
     Integer most = null;
+    if (!HINTS.isAnyIn(sentence)) {
+      return most;
+    }
     Matcher years = YEARS.matcher(sentence);
     while (years.find()) {
       Integer least =

@@ -35,8 +35,6 @@ final class Headings {
       Pattern.compile(
           "(?iu).*\\b(?:salary|pay|compensation|remuneration|wages?|rate|range|ote|ctc|gehalt|vergütung|lohn|salaire"
               + "|rémunération|salario|sueldo|location|standort|lieu|ubicación|contact|kontakt|bonus)\\b.*|.*راتب.*");
-  private static final Pattern DECORATION =
-      Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})+#]+$");
 
   private final String text;
   private final List<Line> lines;
@@ -148,8 +146,20 @@ final class Headings {
   }
 
   static String bare(String words) {
-    String bare = DECORATION.matcher(words).replaceAll("");
+    int from = 0;
+    int to = words.length();
+    while (from < to && !Character.isLetterOrDigit(words.codePointAt(from))) {
+      from += Character.charCount(words.codePointAt(from));
+    }
+    while (to > from && !endsWord(words.codePointBefore(to))) {
+      to -= Character.charCount(words.codePointBefore(to));
+    }
+    String bare = words.substring(from, to);
     return bare.replace("**", "").replace("__", "").replace("`", "").strip();
+  }
+
+  private static boolean endsWord(int point) {
+    return Character.isLetterOrDigit(point) || point == ')' || point == '+' || point == '#';
   }
 
   private static long letters(String words) {

@@ -41,6 +41,9 @@ import java.util.Set;
  */
 public final class PostingStructurer {
 
+  /** So much of a text tells its language. */
+  private static final int SPOKEN = 1_500;
+
   private final SkillTaxonomy taxonomy;
 
   private PostingStructurer(SkillTaxonomy taxonomy) {
@@ -144,7 +147,7 @@ public final class PostingStructurer {
         .yearsRequired(years)
         .salary(Pay.in(text))
         .skills(named(skills, blocks))
-        .language(Language.detect(text).code())
+        .language(Language.detect(text.substring(0, Math.min(text.length(), SPOKEN))).code())
         .findings(findings(text, given.findings()))
         .build();
   }

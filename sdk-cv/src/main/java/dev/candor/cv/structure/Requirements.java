@@ -34,17 +34,28 @@ final class Requirements {
           "(?iu)\\b(?:experience|knowledge|degree|familiarity|proficien\\w+|understanding|certifi\\w+|fluen\\w+|skills?"
               + "|background|licen[cs]e|authori[sz]ed|erfahrung\\w*|kenntnisse|expérience|connaissances?|experiencia"
               + "|conocimientos?|willing\\w*|able|years?|travel|english|german|french|spanish|clearance)\\b|خبرة");
-  private static final Pattern ASIDE =
+  private static final Pattern APPLICANTS =
       Pattern.compile(
-          "(?iu)^(?:we|our|unser\\w*|wir|nous|notre|nuestr\\w+)\\b.*\\b(?:use|uses|using|stack|run"
-              + " on|built|nutzen|setzen|utilis\\w+|usamos|offer|provide|believe|value|bieten|pay)\\b.*|.*\\b(?:salary"
-              + " range|base salary|base pay|benefits? offerings|featured"
+          "(?iu)\\b(?:sponsor\\w*|applicants?|applications?|candidates?|apply|agenc\\w+|recruiters?|you)\\b");
+  private static final Pattern OURS =
+      Pattern.compile("(?iu)(?:we|our|unser\\w*|wir|nous|notre|nuestr\\w+)\\b");
+  private static final Pattern OFFERED =
+      Pattern.compile(
+          "(?iu)\\b(?:use|uses|using|stack|run"
+              + " on|built|nutzen|setzen|utilis\\w+|usamos|offer|provide"
+              + "|believe|value|bieten|pay)\\b");
+  private static final Pattern TERM =
+      Pattern.compile(
+          "(?iu)\\b(?:salary range|base salary|base pay|benefits? offerings|featured"
               + " benefit|401\\(k\\)|parental leave|equal opportunity|regardless of|without"
               + " regard|reasonable accommodation|our benefit|benefits?"
               + " (?:include|offering|package)|eligible for (?:either )?(?:a|an|our|the)"
               + " .*bonus|apply now|privacy (?:policy|notice)|all qualified applicants|employment"
-              + " decisions)\\b.*|^#LI-\\S+$|^(?:location|salary|pay|compensation|reports to|start"
-              + " date|employment type|standort|lieu|ubicación)\\s?:.*|^https?://\\S+$");
+              + " decisions)\\b");
+  private static final Pattern FACT =
+      Pattern.compile(
+          "(?iu)#LI-\\S+$|(?:location|salary|pay|compensation|reports to|start date|employment"
+              + " type|standort|lieu|ubicación)\\s?:.*|https?://\\S+$");
 
   private final String text;
   private final SkillMentions skills;
@@ -112,7 +123,7 @@ final class Requirements {
   private void readItem(TextSpan span, RequirementKind asks) {
     String item = span.in(text);
     boolean lead = item.endsWith(":") || item.endsWith("：");
-    if (lead || ASIDE.matcher(item).matches() || TextFindings.addressesMachine(item)) {
+    if (lead || isAside(item) || TextFindings.addressesMachine(item)) {
       return;
     }
     if (asks == RequirementKind.DISQUALIFIER) {
@@ -120,6 +131,13 @@ final class Requirements {
     } else {
       readWeighed(span, item, asks);
     }
+  }
+
+  /** What the company says of itself, of terms and of applying asks for nothing. */
+  private static boolean isAside(String words) {
+    return (OURS.matcher(words).lookingAt() && OFFERED.matcher(words).find())
+        || TERM.matcher(words).find()
+        || FACT.matcher(words).lookingAt();
   }
 
   private void readWeighed(TextSpan span, String item, RequirementKind asks) {
@@ -161,34 +179,39 @@ final class Requirements {
 
   private void readProse(TextSpan span, SectionKind section) {
     String sentence = span.in(text);
-    boolean ownWords = section == SectionKind.BENEFITS || section == SectionKind.ABOUT_COMPANY;
-    if (sentence.endsWith(":")
-        || TextFindings.addressesMachine(sentence)
-        || ASIDE.matcher(sentence).matches()) {
-      return;
-    }
     if (Wording.excludes(sentence)) {
       boolean candidate = ABILITY.matcher(sentence).find() || isOfApplicants(sentence);
-      if (candidate) {
+      if (candidate && !isOther(sentence)) {
         readExclusion(span, RequirementKind.MUST);
       }
-      return;
-    }
-    List<KeywordMatch> cues = Wording.in(sentence);
-    boolean years = Experience.years(sentence, false) != null;
-    boolean able = ABILITY.matcher(sentence).find() || !skills.names(span).isEmpty();
-    boolean states = able && STATES.matcher(sentence).find();
-    boolean nice =
-        able && (Wording.has(cues, Wording.NICE_AFTER) || Wording.has(cues, Wording.NICE_BEFORE));
-    if ((years || states || nice) && !ownWords) {
-      readWeighed(
-          span, sentence, nice && !years && !states ? RequirementKind.NICE : RequirementKind.MUST);
+    } else if (section != SectionKind.BENEFITS && section != SectionKind.ABOUT_COMPANY) {
+      readStated(span, sentence);
     }
   }
 
+  /** What a sentence asks for in its own words. */
+  private void readStated(TextSpan span, String sentence) {
+    List<KeywordMatch> cues = Wording.in(sentence);
+    boolean years = Experience.years(sentence, false) != null;
+    boolean stated = STATES.matcher(sentence).find();
+    boolean wished =
+        Wording.has(cues, Wording.NICE_AFTER) || Wording.has(cues, Wording.NICE_BEFORE);
+    if (!(years || stated || wished) || isOther(sentence)) {
+      return;
+    }
+    boolean able = ABILITY.matcher(sentence).find() || !skills.names(span).isEmpty();
+    if (years || able) {
+      boolean nice = wished && !years && !stated;
+      readWeighed(span, sentence, nice ? RequirementKind.NICE : RequirementKind.MUST);
+    }
+  }
+
+  private static boolean isOther(String sentence) {
+    return sentence.endsWith(":") || TextFindings.addressesMachine(sentence) || isAside(sentence);
+  }
+
   private static boolean isOfApplicants(String sentence) {
-    return sentence.matches(
-        "(?isu).*\\b(?:sponsor\\w*|applicants?|applications?|candidates?|apply|agenc\\w+|recruiters?|you)\\b.*");
+    return APPLICANTS.matcher(sentence).find();
   }
 
   private void add(TextSpan span, RequirementKind kind) {

@@ -42,6 +42,8 @@ final class SkillMentions {
       Pattern.compile(
           "(?iu)\\b(?:medical|dental|vision|401\\(k\\)|insurance|parental leave|fertility|paid time"
               + " off|pto|wellness|gym|pension|life assurance|adoption|benefits?)\\b");
+  private static final Hints BENEFITS =
+      Hints.of("benefit", "medical", "dental", "insurance", "401", "parental", "pension", "pto");
   private static final Pattern COMPANY_FORM =
       Pattern.compile(
           "(?iu),? (?:gmbh|ag|se|kg|inc|llc|ltd|limited|corp|corporation|plc|b\\.?v|s\\.?a)\\.?$");
@@ -52,12 +54,14 @@ final class SkillMentions {
   private final SkillTaxonomy taxonomy;
   private final String text;
   private final String company;
+  private final List<Integer> benefits;
   private final List<KeywordMatch> kept = new ArrayList<>();
 
   private SkillMentions(SkillTaxonomy taxonomy, String text, String company) {
     this.taxonomy = taxonomy;
     this.text = text;
     this.company = COMPANY_FORM.matcher(company).replaceFirst("").toLowerCase(Locale.ROOT);
+    this.benefits = benefits();
     read();
   }
 
@@ -96,12 +100,25 @@ final class SkillMentions {
   }
 
   private boolean isOfBenefits(KeywordMatch match) {
-    int start = text.lastIndexOf('\n', match.start()) + 1;
-    int from = Math.max(start, match.start() - BESIDE);
+    int start = text.lastIndexOf('\n', match.start());
     int line = text.indexOf('\n', match.end());
-    int to = Math.min(line < 0 ? text.length() : line, match.end() + BESIDE);
-    Matcher benefits = BENEFIT.matcher(text).region(from, to);
-    return benefits.find() && benefits.find();
+    int end = line < 0 ? text.length() : line;
+    return benefits.stream()
+            .filter(at -> at > start && at < end && Math.abs(at - match.start()) <= BESIDE)
+            .limit(2)
+            .count()
+        == 2;
+  }
+
+  private List<Integer> benefits() {
+    List<Integer> found = new ArrayList<>();
+    for (TextSpan line : BENEFITS.lines(text)) {
+      Matcher benefit = BENEFIT.matcher(text).region(line.start(), line.end());
+      while (benefit.find()) {
+        found.add(benefit.start());
+      }
+    }
+    return found;
   }
 
   /** Whether another skill stands beside a mention in a list, or the mention is an item alone. */

@@ -2,6 +2,7 @@ package dev.candor.cv.structure;
 
 import dev.candor.core.job.WorkMode;
 import dev.candor.cv.posting.SectionKind;
+import dev.candor.cv.posting.TextSpan;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,39 @@ final class WorkModes {
           "(?iu)^[^.;]{0,40}\\b(?:not (?:available|possible|offered|an"
               + " option|permitted|eligible|considered)|unavailable|nicht möglich)");
 
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?iu)(?:fully |100% )?(?:remote|hybrid|on-?site|in[- ]office)(?: work|"
+              + " working)?(?:\\s*[(,|/–-].*)?");
+  private static final Hints HINTS =
+      Hints.of(
+          "remot",
+          "hybr",
+          "híbr",
+          "site",
+          "office",
+          "büro",
+          "home",
+          "person",
+          "anywhere",
+          "wfh",
+          "tele",
+          "télé",
+          "days",
+          "tage",
+          "días",
+          "mobiles",
+          "vor ort",
+          "présentiel",
+          "presencial",
+          "jour",
+          " tt",
+          "عن بعد",
+          "هجين",
+          "حضوري",
+          "في الموقع",
+          "من المكتب");
+
   private final String text;
   private final Map<WorkMode, Integer> weights = new EnumMap<>(WorkMode.class);
 
@@ -83,13 +117,8 @@ final class WorkModes {
 
   static WorkMode in(String text, List<Block> blocks) {
     WorkModes modes = new WorkModes(text);
-    Matcher mention = MENTION.matcher(text);
-    int block = 0;
-    while (mention.find()) {
-      while (blocks.get(block).section().span().end() <= mention.start()) {
-        block++;
-      }
-      modes.weigh(mention, blocks.get(block).section().kind());
+    for (TextSpan line : HINTS.lines(text)) {
+      modes.read(line, blocks);
     }
     WorkMode best = WorkMode.UNSPECIFIED;
     for (WorkMode mode : List.of(WorkMode.HYBRID, WorkMode.REMOTE, WorkMode.ONSITE)) {
@@ -98,6 +127,17 @@ final class WorkModes {
       }
     }
     return best;
+  }
+
+  private void read(TextSpan line, List<Block> blocks) {
+    Matcher mention = MENTION.matcher(text).region(line.start(), line.end());
+    int block = 0;
+    while (mention.find()) {
+      while (blocks.get(block).section().span().end() <= mention.start()) {
+        block++;
+      }
+      weigh(mention, blocks.get(block).section().kind());
+    }
   }
 
   private int weight(WorkMode mode) {
@@ -147,10 +187,7 @@ final class WorkModes {
   /** "Remote" or "Hybrid (Berlin)" on a line of its own. */
   private static boolean isAlone(String sentence) {
     String bare = Headings.bare(sentence);
-    return bare.length() <= 30
-        && bare.matches(
-            "(?iu)(?:fully |100% )?(?:remote|hybrid|on-?site|in[- ]office)(?: work|"
-                + " working)?(?:\\s*[(,|/–-].*)?");
+    return bare.length() <= 30 && ALONE.matcher(bare).matches();
   }
 
   private static WorkMode mode(Matcher mention) {
