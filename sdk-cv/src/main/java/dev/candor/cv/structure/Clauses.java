@@ -175,7 +175,8 @@ final class Clauses {
     end = cut ? comma : end;
     int start = startOfUnneeded(cue, cues);
     boolean goesOn = start > 0 && (nice.get(previousWord(start)) || isAside(start, end));
-    boolean turns = !nice.isEmpty() && nice.get(nextWord(end));
+    boolean over = end >= item.length() || ".!?;\n".indexOf(item.charAt(end)) >= 0;
+    boolean turns = !over && !nice.isEmpty() && nice.get(nextWord(end));
     if (turns || (goesOn && !nice.isEmpty())) {
       nice.set(start, end);
     } else {

@@ -147,7 +147,8 @@ final class Experience {
   private static final Pattern NO_THING =
       Pattern.compile(
           "(?iu)\\b(?:commit\\w*|stay|contract|duration|term|visa|valid\\w*|licen[cs]e\\w*|age|old|older|under|per|than|bachelor\\S*|degree"
-              + "|diploma|warranty|residen\\w+|vertrag|befristet\\w*|laufzeit|grow\\w*|within|until|the|is)\\s*[,:(–—-]?\\s*$");
+              + "|diploma|warranty|residen\\w+|vertrag|befristet\\w*|laufzeit|grow\\w*|within|until|the|is)(?:"
+              + " (?:of|over|under|for|at least))?\\s*[,:(–—-]?\\s*$|\\b(?:of|for|from)\\s*$");
 
   private Experience() {}
 

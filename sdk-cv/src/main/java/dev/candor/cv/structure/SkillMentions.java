@@ -158,9 +158,11 @@ final class SkillMentions {
   }
 
   private static boolean isNegated(String text, KeywordMatch match) {
-    String before = text.substring(Math.max(0, match.start() - LOOKED_AT), match.start());
-    int end = Math.min(text.length(), match.end() + LOOKED_AT);
-    return NEGATED_BEFORE.matcher(before).find()
-        || NEGATED_BEHIND.matcher(text.substring(match.end(), end)).lookingAt();
+    int paragraph = text.lastIndexOf("\n\n", match.start());
+    int from = Math.max(Math.max(0, paragraph), match.start() - LOOKED_AT);
+    int line = text.indexOf('\n', match.end());
+    int to = Math.min(line < 0 ? text.length() : line, match.end() + LOOKED_AT);
+    return NEGATED_BEFORE.matcher(text.substring(from, match.start())).find()
+        || NEGATED_BEHIND.matcher(text.substring(match.end(), to)).lookingAt();
   }
 }
