@@ -248,7 +248,7 @@ final class Clauses {
   }
 
   private int nextWord(int from) {
-    Matcher strong = STRONG.matcher(item).region(from, item.length());
+    Matcher strong = STRONG.matcher(item).region(from, item.length()).useTransparentBounds(true);
     int at = strong.lookingAt() ? strong.end() : from;
     while (at < item.length() && !Character.isLetterOrDigit(item.charAt(at))) {
       at++;
@@ -266,7 +266,7 @@ final class Clauses {
   }
 
   private int endOfClause(int from) {
-    Matcher strong = STRONG.matcher(item).region(from, item.length());
+    Matcher strong = STRONG.matcher(item).region(from, item.length()).useTransparentBounds(true);
     return strong.find() ? strong.start() : item.length();
   }
 
