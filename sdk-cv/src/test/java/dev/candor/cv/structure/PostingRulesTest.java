@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.Seniority;
+import dev.candor.core.job.WorkMode;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.Requirement;
 import dev.candor.cv.posting.RequirementKind;
@@ -262,6 +263,27 @@ class PostingRulesTest {
   @Test
   void a_minimum_wage_is_not_the_pay() {
     assertEquals(null, structure("Gute Entlohnung, mehr als der Mindestlohn von 12 €.").salary());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Location: Anywhere|REMOTE",
+        "This is a home-based role.|REMOTE",
+        "This is a work-from-home position.|REMOTE",
+        "This is an office-based role in Leeds.|ONSITE",
+        "No remote work.|ONSITE",
+        "Homeoffice: 2 Tage pro Woche möglich|HYBRID",
+        "This role is remote two or 3 days a week.|HYBRID",
+        "Our customers work remotely.|UNSPECIFIED",
+        "Interviews are held remotely.|UNSPECIFIED",
+        "We help companies with remote work.|UNSPECIFIED",
+        "We sell anywhere in the world.|UNSPECIFIED",
+      })
+  void the_work_mode_is_what_is_said_of_the_job(String sentence, WorkMode mode) {
+    String text = "Boat Builder\n\nWe build boats here and like it.\n\n" + sentence + "\n\nEnd.\n";
+    assertEquals(mode, structure(text).workMode());
   }
 
   @Test
