@@ -132,6 +132,17 @@ final class CommandLineTest {
     assertEquals(text, joined.toString());
     assertEquals("Staff Software Engineer", json().path("title").stringValue());
     assertEquals(7, json().path("yearsRequired").intValue());
+    assertEquals(0, json().path("problems").size());
+  }
+
+  @Test
+  void a_posting_without_a_title_is_a_named_problem_and_bad_input_for_search(@TempDir Path folder)
+      throws Exception {
+    Path posting = Files.writeString(folder.resolve("p.txt"), "Requirements\n- Wood\n- Patience\n");
+    assertEquals(0, run("structure", "--posting", posting, "--json"));
+    assertEquals("no_title", json().path("problems").get(0).path("kind").stringValue());
+    run("search", "--from", posting, "--json");
+    assertEquals("BadInput", json().path("sources").get(0).path("outcome").stringValue());
   }
 
   @Test
