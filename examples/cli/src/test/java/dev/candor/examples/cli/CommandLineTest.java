@@ -136,8 +136,7 @@ final class CommandLineTest {
   }
 
   @Test
-  void a_posting_without_a_title_is_a_named_problem_and_bad_input_for_search(@TempDir Path folder)
-      throws Exception {
+  void a_posting_without_a_title_is_a_named_problem_and_bad_input_for_search() throws Exception {
     Path posting = Files.writeString(folder.resolve("p.txt"), "Requirements\n- Wood\n- Patience\n");
     assertEquals(0, run("structure", "--posting", posting, "--json"));
     assertEquals("no_title", json().path("problems").get(0).path("kind").stringValue());
