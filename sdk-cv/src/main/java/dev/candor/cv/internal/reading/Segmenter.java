@@ -60,7 +60,11 @@ final class Segmenter {
           "on",
           "with",
           "via",
-          "despite");
+          "despite",
+          "because",
+          "once");
+  private static final Set<String> BREAKERS =
+      Set.of("and", "but", "while", "which", "so", "after", "before", "when", "once", "because");
   private static final Set<String> RESULTS =
       Set.of(
           "achieve",
@@ -229,8 +233,7 @@ final class Segmenter {
   private int breaker(int start) {
     for (int at = start - 1; at > Math.max(lastVerb, current().start); at--) {
       Token token = tokens.get(at);
-      if (token.folded.equals(",")
-          || Set.of("and", "but", "while", "which", "so").contains(token.folded)) {
+      if (token.folded.equals(",") || BREAKERS.contains(token.folded)) {
         return at;
       }
     }
@@ -264,6 +267,7 @@ final class Segmenter {
                     ? found
                     : isResult(token) ? Relation.EFFECT : Relation.RELATIVE;
         case "who" -> found = Relation.RELATIVE;
+        case "because" -> found = Relation.CAUSE;
         case "and",
             "or",
             "but",
@@ -307,7 +311,10 @@ final class Segmenter {
   }
 
   private static boolean isResult(Token token) {
-    return token.has(Tag.UP) || token.has(Tag.DOWN) || RESULTS.contains(token.word.family());
+    return token.has(Tag.UP)
+        || token.has(Tag.DOWN)
+        || token.has(Tag.BETTER)
+        || RESULTS.contains(token.word.family());
   }
 
   private int parentOf(Relation relation, Token token) {
@@ -351,7 +358,7 @@ final class Segmenter {
       segment.end = at + 1 < segments.size() ? segments.get(at + 1).start : tokens.size();
       for (int token = segment.start; token < segment.end; token++) {
         tokens.get(token).segment = at;
-        segment.shared |= tokens.get(token).has(Tag.SHARE);
+        segment.shared |= tokens.get(token).has(Tag.SHARE) && !isOfOthers(token);
       }
       inherit(segment);
       for (int token = segment.start; token < segment.end; token++) {
@@ -365,9 +372,20 @@ final class Segmenter {
     }
   }
 
+  /** "one of whom", "one of which". */
+  private boolean isOfOthers(int at) {
+    return tokens.get(at).folded.equals("one_of")
+        && at + 1 < tokens.size()
+        && VerbTagger.RELATIVES.contains(tokens.get(at + 1).folded);
+  }
+
   private void inherit(Segment segment) {
     segment.act = segment.verb < 0 ? Act.NONE : tokens.get(segment.verb).word.act();
     segment.rank = Math.min(segment.act.rank(), lightRank(segment));
+    if (isHeld(segment)) {
+      segment.act = Act.DO;
+      segment.rank = Act.DO.rank();
+    }
     Segment parent = segment.parent < 0 ? null : segments.get(segment.parent);
     if (parent == null || segment.relation == Relation.START) {
       return;
@@ -390,6 +408,20 @@ final class Segmenter {
     segment.unreal = meant || (inherits && parent.unreal);
     segment.shared |=
         (parent.shared && segment.relation != Relation.COORDINATE) || (parent.shared && inherits);
+  }
+
+  /** "ran a workshop": an event is held, not managed. */
+  private boolean isHeld(Segment segment) {
+    if (segment.verb < 0 || !tokens.get(segment.verb).word.family().equals("run")) {
+      return false;
+    }
+    int at = segment.verb + 1;
+    int head = -1;
+    while (at < tokens.size() && (tokens.get(at).isContent() || head < 0) && !tokens.get(at).verb) {
+      head = tokens.get(at).isContent() ? at : head;
+      at++;
+    }
+    return head >= 0 && tokens.get(head).has(Tag.EVENT);
   }
 
   /** "gave advice", "provided support": the noun says how big the part was. */

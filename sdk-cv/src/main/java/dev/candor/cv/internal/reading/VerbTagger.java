@@ -188,6 +188,9 @@ final class VerbTagger {
             || prev.folded.equals("she"))) {
       return true;
     }
+    if (form == Form.BASE && isPlural(prev) && isRelative(before)) {
+      return true;
+    }
     if (joined
         && head != null
         && ((head.is(form) && !head.is(Form.PAST)) || isEmbedded(before, form))) {
@@ -202,6 +205,19 @@ final class VerbTagger {
             && (prev.verb || prev.isContent());
     return helped
         && (isNumberOrDeterminer(at + 1) || (isContent(at + 1) && (prev.verb || isPlural(prev))));
+  }
+
+  /** "that 45 cooks use": the plural noun before is the subject behind a relative. */
+  private boolean isRelative(int subject) {
+    for (int at = subject - 1; at >= 0 && subject - at < 5; at--) {
+      if (tokens.get(at).verb || tokens.get(at).kind == Kind.STOP) {
+        return false;
+      }
+      if (tokens.get(at).folded.equals("that") || tokens.get(at).folded.equals("which")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isEmbedded(int before, Form form) {

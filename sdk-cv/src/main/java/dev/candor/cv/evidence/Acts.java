@@ -1,0 +1,171 @@
+package dev.candor.cv.evidence;
+
+import dev.candor.cv.internal.lexicon.Act;
+import dev.candor.cv.internal.lexicon.Form;
+import dev.candor.cv.internal.lexicon.Tag;
+import dev.candor.cv.internal.reading.Reading;
+import dev.candor.cv.internal.reading.Relation;
+import dev.candor.cv.internal.reading.Segment;
+import dev.candor.cv.internal.reading.Token;
+import dev.candor.cv.report.ReasonKind;
+import java.util.BitSet;
+import java.util.List;
+
+/** Verbs of a sentence: who did how much of what. The fact must say as much of the same thing. */
+final class Acts {
+
+  private final Reading claim;
+  private final Fact fact;
+  private final BitSet framed;
+  private final Limits limits;
+
+  Acts(Reading claim, Fact fact, BitSet framed) {
+    this.claim = claim;
+    this.fact = fact;
+    this.framed = framed;
+    this.limits = new Limits(claim);
+  }
+
+  void check(Segment segment, Links.Refusal refusal) {
+    if (segment.verb() < 0) {
+      return;
+    }
+    Token verb = claim.tokens().get(segment.verb());
+    if (framed.get(segment.verb())) {
+      return;
+    }
+    List<Fact.Place> places = fact.placesOf(verb);
+    List<Integer> objects = Complements.of(claim, segment, framed);
+    boolean generic = verb.word().act().isGeneric() || verb.has(Tag.LIGHT_VERB);
+    boolean ok = false;
+    for (Fact.Place place : places) {
+      ok |= isDone(segment, verb, place) && limits.hold(place) && goesWith(place, objects);
+    }
+    if (!ok && generic) {
+      ok =
+          !objects.isEmpty()
+              && objects.stream().allMatch(object -> isDoneTo(segment, verb, object));
+    }
+    if (!ok && verb.has(Tag.CONNECT) && segment.relation() != Relation.START) {
+      ok = !objects.isEmpty() && objects.stream().noneMatch(object -> isAbsent(object));
+    }
+    if (!ok) {
+      explain(segment, verb, places, generic, refusal);
+    }
+    tense(segment, verb, places, refusal);
+  }
+
+  private boolean isDone(Segment segment, Token verb, Fact.Place place) {
+    Segment there = place.reading().segmentOf(place.token());
+    return place.token().isNegated() == verb.isNegated()
+        && (!place.token().isUnreal() || verb.isUnreal())
+        && ((segment.rank() < Act.DO.rank()
+                && verb.word().act() == Act.DO
+                && segment.rank() <= there.rank())
+            || there.rank() >= segment.rank())
+        && (!there.shared() || segment.shared() || segment.rank() < Act.DO.rank());
+  }
+
+  /** Whether the fact says the act of one of its objects here. */
+  private boolean goesWith(Fact.Place act, List<Integer> objects) {
+    if (isFollowedByAs(act.reading(), act.index()) && !objects.isEmpty() && act.token().isVerb()) {
+      Token first = claim.tokens().get(Math.max(0, objects.get(0)));
+      return claim.tokens().stream()
+          .anyMatch(token -> token.folded().equals("as") && token.start() < first.start());
+    }
+    for (int object : objects) {
+      List<Fact.Place> places = fact.placesOf(claim.tokens().get(object));
+      if (places.isEmpty()) {
+        continue;
+      }
+      boolean together = false;
+      for (Fact.Place place : places) {
+        together |= place.reading().equals(act.reading()) && isOf(act, place);
+      }
+      if (!together) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isAbsent(int object) {
+    return fact.placesOf(claim.tokens().get(object)).isEmpty();
+  }
+
+  private static boolean isFollowedByAs(Reading reading, int at) {
+    return at + 1 < reading.tokens().size() && reading.tokens().get(at + 1).folded().equals("as");
+  }
+
+  /** In one segment, or the act describes the thing: "a policy that the board approved". */
+  private static boolean isOf(Fact.Place act, Fact.Place thing) {
+    Segment there = act.reading().segmentOf(act.token());
+    boolean describes =
+        there.relation() == Relation.RELATIVE
+            || (there.relation() == Relation.EFFECT && act.token().isPassive());
+    return group(act) == group(thing) || (describes && there.parent() == thing.token().segment());
+  }
+
+  private static int group(Fact.Place place) {
+    return place.reading().segmentOf(place.token()).group();
+  }
+
+  private boolean isDoneTo(Segment segment, Token verb, int object) {
+    List<Fact.Place> places = fact.placesOf(claim.tokens().get(object));
+    if (places.isEmpty()) {
+      return claim.tokens().get(object).has(Tag.HARMLESS);
+    }
+    for (Fact.Place place : places) {
+      if (isDone(segment, verb, place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void explain(
+      Segment segment,
+      Token verb,
+      List<Fact.Place> places,
+      boolean generic,
+      Links.Refusal refusal) {
+    int at = segment.verb();
+    if (places.stream().anyMatch(place -> place.token().isUnreal() && !verb.isUnreal())) {
+      refusal.refuse(ReasonKind.QUALIFIER, at, "The fact only states it as an aim.");
+    } else if (generic || !places.isEmpty() || segment.rank() > Act.DO.rank()) {
+      refusal.refuse(
+          ReasonKind.SCOPE,
+          at,
+          "Only a fact that states '"
+              + verb.surface()
+              + "', or a bigger part in the same work, would prove it.");
+    } else {
+      refusal.refuse(
+          ReasonKind.CONTENT, at, "Nothing in the cited facts says '" + verb.surface() + "'.");
+    }
+  }
+
+  private void tense(Segment segment, Token verb, List<Fact.Place> places, Links.Refusal refusal) {
+    boolean main =
+        segment.relation() == Relation.START || segment.relation() == Relation.COORDINATE;
+    boolean present =
+        (verb.word().is(Form.THIRD) || verb.word().is(Form.BASE)) && !verb.word().is(Form.PAST);
+    boolean ended = fact.role() != null && !fact.role().dates().current();
+    if (!main || !present || !ended || verb.isUnreal()) {
+      return;
+    }
+    boolean stated =
+        places.stream()
+            .anyMatch(
+                place ->
+                    place.token().isVerb()
+                        && !place.token().word().is(Form.PAST)
+                        && !place.token().word().is(Form.GERUND));
+    if (!stated && verb.isVerb()) {
+      refusal.refuse(
+          ReasonKind.DATE,
+          segment.verb(),
+          "The role has ended: only a current role proves the present tense.");
+    }
+  }
+}
