@@ -12,8 +12,12 @@ import java.util.Set;
 final class Paths {
 
   private enum Path {
+    /** Where from. */
     SOURCE,
+    /** Where to. */
     GOAL,
+    /** What is brought there. */
+    OBJECT,
     NONE
   }
 
@@ -27,11 +31,15 @@ final class Paths {
   /** Whether a word does not stand at the other end of the way than in the fact. */
   static boolean agree(Reading claim, int at, Fact.Place place) {
     Path said = of(claim, at);
-    if (said == Path.NONE) {
+    if (said == Path.NONE || said == Path.OBJECT) {
       return true;
     }
     Path stated = of(place.reading(), place.index());
-    return stated == Path.NONE || stated == said;
+    return switch (stated) {
+      case SOURCE, GOAL -> said == stated || said == Path.OBJECT;
+      case OBJECT -> said != Path.GOAL;
+      case NONE -> true;
+    };
   }
 
   private static Path of(Reading reading, int index) {
@@ -61,7 +69,20 @@ final class Paths {
           ? Path.SOURCE
           : Set.of("with", "by").contains(before) ? Path.GOAL : Path.NONE;
     }
-    return Path.NONE;
+    return isBrought(tokens, index, segment) ? Path.OBJECT : Path.NONE;
+  }
+
+  /** Between the verb and a goal. */
+  private static boolean isBrought(List<Token> tokens, int index, Segment segment) {
+    if (segment.verb() < 0 || index < segment.verb()) {
+      return false;
+    }
+    for (int at = index + 1; at + 1 < segment.end(); at++) {
+      if (GOALS.contains(tokens.get(at).folded())) {
+        return tokens.get(at + 1).quantity() < 0;
+      }
+    }
+    return false;
   }
 
   private static boolean isOut(Token token) {

@@ -173,24 +173,26 @@ final class AmountReader {
   }
 
   /**
-   * Whether a sign that sticks to the front of a number makes it less than nothing: a dash of any
-   * shape, or a sign this reader does not know.
+   * Whether a sign in front of a number makes it less than nothing: a dash of any shape, or a sign
+   * this reader does not know. A dash that does not stick to it is one behind a preposition.
    */
   boolean isMinus(int at) {
-    if (at == 0 || tokens.get(at - 1).end != tokens.get(at).start) {
+    if (at == 0 || tokens.get(at - 1).kind == Kind.WORD || tokens.get(at - 1).kind == Kind.NUMBER) {
       return false;
     }
     Token sign = tokens.get(at - 1);
-    boolean isSign = sign.kind == Kind.STOP || sign.kind == Kind.SIGN;
-    if (!isSign || isPlain(sign.surface.charAt(0))) {
+    if (isPlain(sign.surface.charAt(0))) {
       return false;
     }
-    boolean joins = at > 1 && tokens.get(at - 2).end == sign.start;
-    return !joins || !isWordOrNumber(tokens.get(at - 2));
+    Token before = at > 1 ? tokens.get(at - 2) : null;
+    if (sign.end != tokens.get(at).start) {
+      return before != null && before.kind == Kind.WORD && before.has(Tag.GLUE);
+    }
+    return before == null || before.end != sign.start || !joins(before);
   }
 
-  private static boolean isWordOrNumber(Token token) {
-    return token.kind != Kind.STOP || ")]%".contains(token.folded);
+  private static boolean joins(Token before) {
+    return before.kind == Kind.WORD || before.kind == Kind.NUMBER || ")]%".contains(before.folded);
   }
 
   private static boolean isPlain(char sign) {
