@@ -10,9 +10,13 @@ import dev.candor.cv.internal.reading.Token;
 import dev.candor.cv.report.ReasonKind;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** Verbs of a sentence: who did how much of what. The fact must say as much of the same thing. */
 final class Acts {
+
+  private static final Set<String> BESIDE =
+      Set.of("in", "at", "for", "on", "across", "to", "from", "during", "within", "under");
 
   private final Reading claim;
   private final Fact fact;
@@ -39,7 +43,12 @@ final class Acts {
     boolean generic = verb.word().act().isGeneric() || verb.has(Tag.LIGHT_VERB);
     boolean ok = false;
     for (Fact.Place place : places) {
-      ok |= isDone(segment, verb, place) && limits.hold(place) && goesWith(place, objects);
+      ok |= isDone(segment, verb, place) && limits.hold(place) && goesWith(segment, place, objects);
+    }
+    if (!ok && verb.has(Tag.PRODUCE)) {
+      ok =
+          !objects.isEmpty()
+              && objects.stream().allMatch(object -> isMadeOfAct(segment, verb, object));
     }
     if (!ok && generic) {
       ok =
@@ -57,17 +66,26 @@ final class Acts {
 
   private boolean isDone(Segment segment, Token verb, Fact.Place place) {
     Segment there = place.reading().segmentOf(place.token());
-    return place.token().isNegated() == verb.isNegated()
-        && (!place.token().isUnreal() || verb.isUnreal())
-        && ((segment.rank() < Act.DO.rank()
-                && verb.word().act() == Act.DO
-                && segment.rank() <= there.rank())
-            || there.rank() >= segment.rank())
-        && (!there.shared() || segment.shared() || segment.rank() < Act.DO.rank());
+    if (place.token().isNegated() != verb.isNegated()
+        || (place.token().isUnreal() && !verb.isUnreal())) {
+      return false;
+    }
+    boolean small = segment.rank() < Act.DO.rank();
+    return isByOthers(segment)
+        || (there.rank() >= segment.rank() && (!there.shared() || segment.shared() || small));
+  }
+
+  /** "supervised by a partner": the candidate is not who did it. */
+  private boolean isByOthers(Segment segment) {
+    int next = segment.verb() + 1;
+    return claim.tokens().get(segment.verb()).isPassive()
+        && segment.relation() != Relation.START
+        && next < claim.tokens().size()
+        && claim.tokens().get(next).folded().equals("by");
   }
 
   /** Whether the fact says the act of one of its objects here. */
-  private boolean goesWith(Fact.Place act, List<Integer> objects) {
+  private boolean goesWith(Segment segment, Fact.Place act, List<Integer> objects) {
     if (isFollowedByAs(act.reading(), act.index()) && !objects.isEmpty() && act.token().isVerb()) {
       Token first = claim.tokens().get(Math.max(0, objects.get(0)));
       return claim.tokens().stream()
@@ -80,13 +98,27 @@ final class Acts {
       }
       boolean together = false;
       for (Fact.Place place : places) {
-        together |= place.reading().equals(act.reading()) && isOf(act, place);
+        together |=
+            place.reading().equals(act.reading())
+                && isOf(act, place)
+                && !(segment.rank() > Act.DO.rank() && isBeside(act.reading(), act.index(), place));
       }
       if (!together) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "managed 12 cooks in a hotel": the hotel is where, not what was managed. */
+  private static boolean isBeside(Reading reading, int act, Fact.Place thing) {
+    List<Token> tokens = reading.tokens();
+    for (int at = act + 2; at < thing.index(); at++) {
+      if (BESIDE.contains(tokens.get(at).folded()) && !tokens.get(at - 1).isVerb()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAbsent(int object) {
@@ -116,11 +148,20 @@ final class Acts {
       return claim.tokens().get(object).has(Tag.HARMLESS);
     }
     for (Fact.Place place : places) {
-      if (isDone(segment, verb, place)) {
+      int act = place.reading().segmentOf(place.token()).verb();
+      boolean beside =
+          segment.rank() > Act.DO.rank() && act >= 0 && isBeside(place.reading(), act, place);
+      if (!beside && isDone(segment, verb, place)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "wrote documentation" for "documented": the act stands in the noun. */
+  private boolean isMadeOfAct(Segment segment, Token verb, int object) {
+    return fact.placesOf(claim.tokens().get(object)).stream()
+        .anyMatch(place -> place.token().isVerb() && isDone(segment, verb, place));
   }
 
   private void explain(

@@ -24,7 +24,7 @@ final class Complements {
       behind(reading, segment, framed, heads);
     }
     if (heads.isEmpty()) {
-      int head = head(reading.tokens(), segment.start(), segment.verb(), framed);
+      int head = head(reading.tokens(), subject(reading, segment), segment.verb(), framed);
       if (head >= 0) {
         heads.add(head);
       }
@@ -45,6 +45,17 @@ final class Complements {
       }
     }
     return heads;
+  }
+
+  /** Behind the comma of what leads: "with fewer steps, check-in time fell". */
+  private static int subject(Reading reading, Segment segment) {
+    for (int at = segment.verb() - 1; at > segment.start(); at--) {
+      if (reading.tokens().get(at).folded().equals(",")
+          && !reading.tokens().get(at + 1).has(Tag.GLUE)) {
+        return at + 1;
+      }
+    }
+    return segment.start();
   }
 
   private static void behind(Reading reading, Segment segment, BitSet framed, List<Integer> heads) {

@@ -104,7 +104,15 @@ final class ProfileVerifierTest extends VerifierContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"develop.txt", "second.txt", "third.txt", "trades.txt", "twisted.txt", "unseen.txt"})
+  @ValueSource(
+      strings = {
+        "develop.txt",
+        "second.txt",
+        "third.txt",
+        "trades.txt",
+        "twisted.txt",
+        "unseen.txt"
+      })
   void false_sentences_are_caught_and_true_ones_pass(String pile) {
     Table table = Table.of(Pile.of(pile).cases());
     assertTrue(table.caught() >= 0.99, table + table.wrong());

@@ -88,7 +88,18 @@ final class LexiconBuilder {
   /** "lead" is glue in no form of it, but "errors" are what fewer of is better. */
   private static boolean inherited(Tag tag) {
     return switch (tag) {
-      case LIGHT, PERSON, GROUP, EVENT, CONNECT, LOWER_BETTER, UP, DOWN, BETTER, HARMLESS, PLAN ->
+      case LIGHT,
+          PERSON,
+          GROUP,
+          EVENT,
+          CONNECT,
+          PRODUCE,
+          LOWER_BETTER,
+          UP,
+          DOWN,
+          BETTER,
+          HARMLESS,
+          PLAN ->
           true;
       default -> false;
     };

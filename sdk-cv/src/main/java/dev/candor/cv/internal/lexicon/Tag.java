@@ -72,6 +72,8 @@ public enum Tag {
   BETTER,
   /** Says of what a thing is, no more than "of" does. */
   CONNECT,
+  /** Makes what its object names. */
+  PRODUCE,
   /** A month's name. */
   MONTH,
   /** Does whatever its object says. */

@@ -102,8 +102,8 @@ final class NounPhrases {
     boolean behind = verb >= 0 && verb < quantity.first();
     List<List<Integer>> nouns =
         behind ? phrases(verb + 1, quantity.first()) : phrases(segment.start, quantity.first());
-    if (nouns.isEmpty() && behind) {
-      nouns = phrases(segment.start, verb);
+    if (nouns.isEmpty() && behind && !isObject(quantity, verb)) {
+      nouns = phrases(subject(segment), verb);
     }
     if (nouns.isEmpty() && behind && segment.relation == Relation.RELATIVE && segment.parent >= 0) {
       Segment parent = segments.get(segment.parent);
@@ -112,11 +112,30 @@ final class NounPhrases {
     return nouns;
   }
 
+  /** "saved 14 hours": what is saved is the number itself, not what saved it. */
+  private boolean isObject(Quantity quantity, int verb) {
+    boolean relative = quantity.unit().equals("%") || quantity.unit().equals("x");
+    return verb + 1 == quantity.first()
+        && !relative
+        && !quantity.unit().isEmpty()
+        && !tokens.get(verb).passive;
+  }
+
+  /** Behind the comma of what leads: "with fewer steps, check-in time fell". */
+  private int subject(Segment segment) {
+    for (int at = segment.verb - 1; at > segment.start; at--) {
+      if (tokens.get(at).folded.equals(",")) {
+        return at + 1;
+      }
+    }
+    return segment.start;
+  }
+
   private List<List<Integer>> phrases(int from, int to) {
     List<List<Integer>> nouns = new ArrayList<>();
     List<Integer> open = new ArrayList<>();
     for (int at = from; at < to; at++) {
-      if (isNominal(at)) {
+      if (isNominal(at) && !(isTail(tokens.get(at)) && !open.isEmpty())) {
         open.add(at);
       } else if (!isJoint(at) && !open.isEmpty()) {
         nouns.add(List.copyOf(open));

@@ -27,7 +27,10 @@ final class QuantityReader {
   List<Quantity> read() {
     int at = 0;
     while (at < tokens.size()) {
-      int end = amounts.startsNumber(at) ? quantity(at) : implied(at);
+      int end = fraction(at);
+      if (end == 0) {
+        end = amounts.startsNumber(at) ? quantity(at) : implied(at);
+      }
       at = Math.max(at + 1, end);
     }
     for (int one = 0; one + 1 < found.size(); one++) {
@@ -64,7 +67,7 @@ final class QuantityReader {
     boolean between =
         (at > 0 && isWord(at - 1, "between")) || (at > 1 && isWord(at - 2, "between"));
     if (dash < tokens.size()
-        && (isAnyOf(dash, "-", "–", "—") || isWord(dash, "to") || (between && isWord(dash, "and")))
+        && (isAny(dash, "-", "–", "—") || isWord(dash, "to") || (between && isWord(dash, "and")))
         && dash + 1 < tokens.size()) {
       int next = dash + 1;
       if (AmountReader.isMoneySign(tokens, next)) {
@@ -127,7 +130,7 @@ final class QuantityReader {
     int last = end;
     Comparison comparison = high != null ? Comparison.RANGE : Comparison.EXACT;
     if (last < tokens.size()
-        && (isAnyOf(last, "+")
+        && (isAny(last, "+")
             || (isWord(last, "plus")
                 && amounts.isCounted(last + 1)
                 && !isWord(last + 1, "plus")))) {
@@ -202,10 +205,6 @@ final class QuantityReader {
     if (token.kind != Kind.WORD) {
       return at + 1;
     }
-    int fraction = fraction(at);
-    if (fraction > 0) {
-      return fraction;
-    }
     double value =
         switch (token.folded) {
           case "halved", "halve", "halving", "halves" -> 50;
@@ -215,51 +214,61 @@ final class QuantityReader {
           default -> 0;
         };
     if (value > 0) {
-      implied(value, value == 50 ? "%" : "x", Quantity.Role.CHANGE, at, at + 1);
+      implied(value, value == 50 ? "%" : "x", Comparison.EXACT, Quantity.Role.CHANGE, at, at + 1);
     }
     Units.Unit time = span(at);
     if (time != null) {
-      token.quantity = found.size();
-      implied(time.factor(), time.base(), Quantity.Role.LEVEL, at, at + 1);
+      boolean half = isWord(at - 1, "half");
+      int first = half ? at - 1 : at;
+      tokens.subList(first, at + 1).forEach(one -> one.quantity = found.size());
+      double length = time.factor() * (half ? 0.5 : 1);
+      implied(length, time.base(), Comparison.EXACT, Quantity.Role.LEVEL, first, at + 1);
     }
     return at + 1;
   }
 
-  private void implied(double value, String unit, Quantity.Role role, int first, int last) {
+  private void implied(
+      double value, String unit, Comparison comparison, Quantity.Role role, int first, int last) {
     found.add(
         new Quantity(
             value, value, 0, unit, Comparison.EXACT, role, first, last, Quantity.Thing.UNKNOWN));
   }
 
-  /** The end of "by half", "by a third"; 0 when there is none. */
+  /** The end of "by half", "by nearly a third", "by two thirds"; 0 when there is none. */
   private int fraction(int at) {
-    int first = isWord(at, "a") || isWord(at, "one") ? at + 1 : at;
-    if (at == 0 || !isWord(at - 1, "by") || first >= tokens.size()) {
+    int part = isAny(at, "a", "one", "two", "three") ? at + 1 : at;
+    double share =
+        part >= tokens.size()
+            ? 0
+            : switch (tokens.get(part).folded) {
+              case "half" -> 50;
+              case "third", "thirds" -> 100.0 / 3;
+              case "quarter", "quarters" -> 25;
+              case "fifth", "fifths" -> 20;
+              default -> 0;
+            };
+    int first = at;
+    while (first > 0 && Comparisons.isComparison(tokens.get(first - 1))) {
+      first--;
+    }
+    if (share == 0 || !isWord(first - 1, "by")) {
       return 0;
     }
-    double value =
-        switch (tokens.get(first).folded) {
-          case "half" -> 50;
-          case "third" -> 100.0 / 3;
-          case "quarter" -> 25;
-          case "fifth" -> 20;
-          default -> 0;
-        };
-    if (value == 0) {
-      return 0;
-    }
-    for (int token = at; token <= first; token++) {
+    double times = isWord(at, "two") ? 2 : isWord(at, "three") ? 3 : 1;
+    for (int token = first; token <= part; token++) {
       tokens.get(token).quantity = found.size();
     }
-    implied(value, "%", Quantity.Role.CHANGE, at, first + 1);
-    return first + 1;
+    Comparison said = first < at ? Comparisons.of(tokens.get(first)) : Comparison.EXACT;
+    implied(share * times, "%", said, Quantity.Role.CHANGE, first, part + 1);
+    return part + 1;
   }
 
   /** "within a year": the phrase is a length of time here, not how often. */
   private Units.@Nullable Unit span(int at) {
     boolean within =
         at > 0
-            && Set.of("within", "in", "over", "after", "under").contains(tokens.get(at - 1).folded);
+            && Set.of("within", "in", "over", "after", "under", "half")
+                .contains(tokens.get(at - 1).folded);
     String surface = tokens.get(at).surface.toLowerCase(Locale.ROOT);
     if (!within || !(surface.startsWith("a ") || surface.startsWith("an "))) {
       return null;
@@ -273,9 +282,9 @@ final class QuantityReader {
     return at >= 0 && at < tokens.size() && tokens.get(at).folded.equals(folded);
   }
 
-  private boolean isAnyOf(int at, String... signs) {
-    for (String sign : signs) {
-      if (tokens.get(at).folded.equals(sign)) {
+  private boolean isAny(int at, String... words) {
+    for (String word : words) {
+      if (isWord(at, word)) {
         return true;
       }
     }

@@ -135,6 +135,7 @@ final class VerbTagger {
   private boolean isModified(int coordinator) {
     int at = coordinator - 1;
     return at > 0
+        && tokens.get(coordinator).kind == Kind.WORD
         && tokens.get(at).kind == Kind.WORD
         && !tokens.get(at).verb
         && tokens.get(at - 1).has(Tag.GLUE);
@@ -174,7 +175,7 @@ final class VerbTagger {
       boolean nominal = token.is(Form.NOUN);
       return nominal
           ? isNumberOrDeterminer(at + 1)
-              || (at + 1 < tokens.size() && isPlural(tokens.get(at + 1)) && isContent(at + 1))
+              || (isContent(at + 1) && isPlural(tokens.get(at + 1)) && !isFinite(at + 2))
           : object;
     }
     Token prev = tokens.get(before);
@@ -205,6 +206,13 @@ final class VerbTagger {
             && (prev.verb || prev.isContent());
     return helped
         && (isNumberOrDeterminer(at + 1) || (isContent(at + 1) && (prev.verb || isPlural(prev))));
+  }
+
+  /** "Support tickets fell": the verb stands behind, so what starts is part of the subject. */
+  private boolean isFinite(int at) {
+    return at < tokens.size()
+        && (BE.contains(tokens.get(at).folded)
+            || (tokens.get(at).is(Form.PAST) && !tokens.get(at).has(Tag.GLUE)));
   }
 
   /** "that 45 cooks use": the plural noun before is the subject behind a relative. */
@@ -239,6 +247,9 @@ final class VerbTagger {
     if (BE.contains(prev.folded)) {
       return true;
     }
+    if (isWord(at + 1, Set.of("by")) && isContent(at + 2) && !tokens.get(at + 2).is(Form.GERUND)) {
+      return true;
+    }
     boolean behindNoun = prev.isContent() && !prev.verb && head != null && head != tokens.get(at);
     return behindNoun
         && (at + 1 >= tokens.size()
@@ -271,6 +282,8 @@ final class VerbTagger {
                     "co",
                     "occasionally",
                     "sometimes",
+                    "now",
+                    "still",
                     "temporarily",
                     "single",
                     "handedly")
