@@ -15,6 +15,7 @@ import java.util.Set;
 /** Verbs of a sentence: who did how much of what. The fact must say as much of the same thing. */
 final class Acts {
 
+  private static final Set<String> INSIDE = Set.of("of", "and", "or", "&");
   private static final Set<String> BESIDE =
       Set.of("in", "at", "for", "on", "across", "to", "from", "during", "within", "under");
 
@@ -94,6 +95,9 @@ final class Acts {
     for (int object : objects) {
       List<Fact.Place> places = fact.placesOf(claim.tokens().get(object));
       if (places.isEmpty()) {
+        if (isOtherThing(segment, object, objects, act)) {
+          return false;
+        }
         continue;
       }
       boolean together = false;
@@ -113,9 +117,11 @@ final class Acts {
   /** "managed 12 cooks in a hotel": the hotel is where, not what was managed. */
   private static boolean isBeside(Reading reading, int act, Fact.Place thing) {
     List<Token> tokens = reading.tokens();
-    for (int at = act + 2; at < thing.index(); at++) {
-      if (BESIDE.contains(tokens.get(at).folded()) && !tokens.get(at - 1).isVerb()) {
-        return true;
+    for (int at = thing.index() - 1; at > act + 1; at--) {
+      Token token = tokens.get(at);
+      boolean preposition = token.has(Tag.GLUE) && !token.has(Tag.DETERMINER);
+      if (preposition && !INSIDE.contains(token.folded())) {
+        return BESIDE.contains(token.folded()) && !tokens.get(at - 1).isVerb();
       }
     }
     return false;
@@ -123,6 +129,14 @@ final class Acts {
 
   private boolean isAbsent(int object) {
     return fact.placesOf(claim.tokens().get(object)).isEmpty();
+  }
+
+  /** "finished the project" for "finished the first phase": a word that says little says more. */
+  private boolean isOtherThing(Segment segment, int object, List<Integer> objects, Fact.Place act) {
+    List<Token> tokens = claim.tokens();
+    boolean leads = object + 1 < tokens.size() && tokens.get(object + 1).folded().equals("of");
+    boolean direct = object > segment.verb() && objects.size() == 1 && !leads;
+    return direct && tokens.get(object).has(Tag.HARMLESS) && act.token().isVerb();
   }
 
   private static boolean isFollowedByAs(Reading reading, int at) {

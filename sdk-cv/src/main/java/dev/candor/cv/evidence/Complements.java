@@ -79,7 +79,7 @@ final class Complements {
       if (JOINS.contains(token.folded())) {
         wanted = true;
       } else if (token.kind() == Kind.WORD && head < 0) {
-        wanted = true; // the preposition of the verb: "worked on"
+        wanted = heads.isEmpty(); // the preposition of the verb: "worked on"
       } else if (token.kind() == Kind.WORD) {
         wanted = false;
       }

@@ -16,6 +16,8 @@ final class Paths {
     SOURCE,
     /** Where to. */
     GOAL,
+    /** For whom or what: never where from. */
+    BENEFIT,
     /** What is brought there. */
     OBJECT,
     NONE
@@ -36,7 +38,9 @@ final class Paths {
     }
     Path stated = of(place.reading(), place.index());
     return switch (stated) {
-      case SOURCE, GOAL -> said == stated || said == Path.OBJECT;
+      case SOURCE -> said == stated;
+      case GOAL -> said == stated || said == Path.BENEFIT;
+      case BENEFIT -> said != Path.SOURCE;
       case OBJECT -> said != Path.GOAL;
       case NONE -> true;
     };
@@ -63,6 +67,9 @@ final class Paths {
     }
     if (GOALS.contains(before)) {
       return Path.GOAL;
+    }
+    if (before.equals("for")) {
+      return Path.BENEFIT;
     }
     if (exchange) {
       return at == segment.verb()

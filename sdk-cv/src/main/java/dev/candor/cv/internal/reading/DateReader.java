@@ -101,7 +101,7 @@ final class DateReader {
   private boolean isDated(int at) {
     Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
     boolean counted =
-        (next != null && next.kind == Kind.WORD && !next.has(Tag.GLUE) && VerbTagger.isPlural(next))
+        (next != null && next.kind == Kind.WORD && !next.has(Tag.GLUE) && Shapes.isPlural(next))
             || (next != null
                 && (next.kind == Kind.SIGN
                     || (Units.of(next.surface, next.folded) != null && next.kind == Kind.WORD)));

@@ -68,6 +68,9 @@ final class NounPhrases {
           break;
         }
         noun.add(at);
+        if (tokens.get(at).has(Tag.PERSON) && tokens.get(at).folded.endsWith("s")) {
+          break; // "gave 12 cooks training"
+        }
       }
       at++;
     }
@@ -79,7 +82,7 @@ final class NounPhrases {
   private static boolean isTail(Token token) {
     return token.has(Tag.FREQUENCY)
         || token.has(Tag.SHARE)
-        || VerbTagger.isAdverb(token)
+        || Shapes.isAdverb(token)
         || token.folded.equals("on_time")
         || token.folded.equals("average");
   }

@@ -230,8 +230,7 @@ final class QuantityReader {
   private void implied(
       double value, String unit, Comparison comparison, Quantity.Role role, int first, int last) {
     found.add(
-        new Quantity(
-            value, value, 0, unit, Comparison.EXACT, role, first, last, Quantity.Thing.UNKNOWN));
+        new Quantity(value, value, 0, unit, comparison, role, first, last, Quantity.Thing.UNKNOWN));
   }
 
   /** The end of "by half", "by nearly a third", "by two thirds"; 0 when there is none. */
@@ -251,7 +250,8 @@ final class QuantityReader {
     while (first > 0 && Comparisons.isComparison(tokens.get(first - 1))) {
       first--;
     }
-    if (share == 0 || !isWord(first - 1, "by")) {
+    boolean cut = isWord(at, "half") && isWord(at - 1, "in") && span(at + 1) == null;
+    if (share == 0 || !(cut || isWord(first - 1, "by"))) {
       return 0;
     }
     double times = isWord(at, "two") ? 2 : isWord(at, "three") ? 3 : 1;

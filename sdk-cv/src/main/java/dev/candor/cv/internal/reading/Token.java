@@ -102,7 +102,7 @@ public final class Token {
 
   /** Whether it names several. */
   public boolean isPlural() {
-    return !verb && VerbTagger.isPlural(this);
+    return !verb && Shapes.isPlural(this);
   }
 
   boolean is(Form form) {

@@ -161,8 +161,11 @@ final class VerbTagger {
     if (BE.contains(prev.folded)) {
       return true;
     }
-    return (prev.isContent() && !prev.has(Tag.DETERMINER) && isNumberOrDeterminer(at + 1))
-        || (prev.isContent() && isContent(at + 1) && isPlural(prev));
+    return (prev.isContent()
+            && !prev.has(Tag.DETERMINER)
+            && isNumberOrDeterminer(at + 1)
+            && !isWord(at + 1, RELATIVES))
+        || (prev.isContent() && isContent(at + 1) && Shapes.isPlural(prev));
   }
 
   private boolean isPresent(int at, int before, boolean starts, boolean joined, Form form) {
@@ -175,7 +178,7 @@ final class VerbTagger {
       boolean nominal = token.is(Form.NOUN);
       return nominal
           ? isNumberOrDeterminer(at + 1)
-              || (isContent(at + 1) && isPlural(tokens.get(at + 1)) && !isFinite(at + 2))
+              || (isContent(at + 1) && Shapes.isPlural(tokens.get(at + 1)) && !isFinite(at + 2))
           : object;
     }
     Token prev = tokens.get(before);
@@ -189,7 +192,7 @@ final class VerbTagger {
             || prev.folded.equals("she"))) {
       return true;
     }
-    if (form == Form.BASE && isPlural(prev) && isRelative(before)) {
+    if (form == Form.BASE && Shapes.isPlural(prev) && isRelative(before)) {
       return true;
     }
     if (joined
@@ -205,7 +208,8 @@ final class VerbTagger {
             && head.word.act() == Act.ASSIST
             && (prev.verb || prev.isContent());
     return helped
-        && (isNumberOrDeterminer(at + 1) || (isContent(at + 1) && (prev.verb || isPlural(prev))));
+        && (isNumberOrDeterminer(at + 1)
+            || (isContent(at + 1) && (prev.verb || Shapes.isPlural(prev))));
   }
 
   /** "Support tickets fell": the verb stands behind, so what starts is part of the subject. */
@@ -259,35 +263,10 @@ final class VerbTagger {
   /** The token before, adverbs and "also", "not" left out; -1 at the start. */
   private int before(int at) {
     int before = at - 1;
-    while (before >= 0 && isAdverb(tokens.get(before))) {
+    while (before >= 0 && Shapes.isAdverb(tokens.get(before))) {
       before--;
     }
     return before;
-  }
-
-  static boolean isAdverb(Token token) {
-    return token.kind == Kind.WORD
-        && ((token.folded.endsWith("ly") && token.folded.length() > 4 && !token.word.known())
-            || (token.word.has(Tag.HARMLESS) && token.folded.endsWith("ly"))
-            || Set.of(
-                    "also",
-                    "not",
-                    "never",
-                    "partly",
-                    "mostly",
-                    "largely",
-                    "mainly",
-                    "partially",
-                    "jointly",
-                    "co",
-                    "occasionally",
-                    "sometimes",
-                    "now",
-                    "still",
-                    "temporarily",
-                    "single",
-                    "handedly")
-                .contains(token.folded));
   }
 
   private boolean isStop(int at, String stops) {
@@ -315,16 +294,5 @@ final class VerbTagger {
   private boolean isNumberOrDeterminer(int at) {
     return at < tokens.size()
         && (tokens.get(at).quantity >= 0 || tokens.get(at).has(Tag.DETERMINER));
-  }
-
-  static boolean isPlural(Token token) {
-    String folded = token.folded;
-    return (token.kind == Kind.WORD
-            && folded.length() > 3
-            && folded.endsWith("s")
-            && !folded.endsWith("ss")
-            && !folded.endsWith("is")
-            && !folded.endsWith("us"))
-        || Set.of("staff", "people", "children", "data").contains(folded);
   }
 }
