@@ -40,6 +40,7 @@ final class Amounts {
         if (stated.role() == said.role()
             && !stated.thing().direction().opposes(said.thing().direction())
             && isSameThing(reading, stated, said)
+            && isSameWay(reading, stated, said)
             && isStated(reading, stated, said)) {
           return;
         }
@@ -57,6 +58,20 @@ final class Amounts {
     return said.thing().counted().isEmpty()
         ? isMeasured(reading, stated, said)
         : isCounted(reading, stated, said);
+  }
+
+  /** "from Windows 7 to Windows 10": a number that is part of a name keeps its end of the way. */
+  private boolean isSameWay(Reading reading, Quantity stated, Quantity said) {
+    if (!isName(stated) || !isName(said)) {
+      return true;
+    }
+    int there = stated.thing().heads().get(0);
+    Fact.Place place = new Fact.Place(reading, reading.tokens().get(there), there);
+    return Paths.agree(claim, said.thing().heads().get(0), place);
+  }
+
+  private static boolean isName(Quantity quantity) {
+    return quantity.thing().heads().equals(List.of(quantity.first() - 1));
   }
 
   private boolean isMeasured(Reading reading, Quantity stated, Quantity said) {

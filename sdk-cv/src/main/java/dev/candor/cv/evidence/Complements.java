@@ -16,6 +16,9 @@ final class Complements {
 
   private static final Set<String> JOINS = Set.of("and", "or", ",", "&", "/", "plus");
 
+  private static final Set<String> TIMES =
+      Set.of("after", "before", "within", "during", "since", "until");
+
   private Complements() {}
 
   static List<Integer> of(Reading reading, Segment segment, BitSet framed) {
@@ -75,6 +78,9 @@ final class Complements {
       if (head >= 0 && wanted) {
         heads.add(head);
         wanted = false;
+      }
+      if (heads.isEmpty() && TIMES.contains(token.folded())) {
+        return;
       }
       if (JOINS.contains(token.folded())) {
         wanted = true;
