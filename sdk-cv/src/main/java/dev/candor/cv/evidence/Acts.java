@@ -127,6 +127,10 @@ final class Acts {
     return false;
   }
 
+  private boolean isOf(int at) {
+    return at < claim.tokens().size() && claim.tokens().get(at).folded().equals("of");
+  }
+
   private boolean isAbsent(int object) {
     return fact.placesOf(claim.tokens().get(object)).isEmpty();
   }
@@ -159,7 +163,8 @@ final class Acts {
   private boolean isDoneTo(Segment segment, Token verb, int object) {
     List<Fact.Place> places = fact.placesOf(claim.tokens().get(object));
     if (places.isEmpty()) {
-      return claim.tokens().get(object).has(Tag.HARMLESS);
+      boolean light = isOf(object + 1) || fact.placesOf(verb).isEmpty();
+      return claim.tokens().get(object).has(Tag.HARMLESS) && light;
     }
     for (Fact.Place place : places) {
       int act = place.reading().segmentOf(place.token()).verb();
