@@ -181,8 +181,8 @@ final class PdfRendererTest {
   }
 
   @Test
-  void dates_that_do_not_fit_beside_a_title_stand_below_it() throws Exception {
-    String title = "Principal Engineer for " + "Very Large Systems and ".repeat(3) + "Everything";
+  void dates_that_do_not_fit_beside_an_employer_stand_below_it_beside_the_place() throws Exception {
+    String employer = "The Company for " + "Very Large Systems and ".repeat(4) + "Everything";
     CvDocument document =
         new CvDocument(
             "Long",
@@ -190,13 +190,13 @@ final class PdfRendererTest {
             List.of(
                 new Entry(
                     "r",
-                    SampleCv.run(title),
-                    SampleCv.run("Lysverk"),
+                    SampleCv.run("Engineer"),
+                    SampleCv.run(employer),
                     SampleCv.run("Oslo"),
                     SampleCv.run("January 2019 – December 2021"),
                     List.of())));
     try (PDDocument pdf = pdf(document)) {
-      assertEquals(title + " January 2019 – December 2021 Lysverk · Oslo", text(pdf));
+      assertEquals("Engineer " + employer + " Oslo January 2019 – December 2021", text(pdf));
     }
   }
 

@@ -14,6 +14,7 @@ import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.ReadBack;
 import dev.candor.cv.report.Verdict;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -164,23 +165,32 @@ final class Shapes {
         .put("email", read.contact().email())
         .put("phone", read.contact().phone());
     texts(json.putArray("headings"), read.headings());
-    ArrayNode roles = json.putArray("roles");
-    for (ReadBack.FoundRole role : read.roles()) {
-      ObjectNode one =
-          roles
-              .addObject()
-              .put("title", role.title())
-              .put("employer", role.employer())
-              .put("dates", role.dates());
-      texts(one.putArray("bullets"), role.bullets());
-    }
-    texts(json.putArray("dates"), read.roles().stream().map(ReadBack.FoundRole::dates).toList());
+    entries(json.putArray("roles"), "employer", read.roles());
+    entries(json.putArray("education"), "institution", read.education());
+    entries(json.putArray("projects"), "organisation", read.projects());
+    texts(json.putArray("dates"), read.dates());
     texts(json.putArray("bullets"), read.bullets());
+    ArrayNode items = json.putArray("items");
+    read.items()
+        .forEach(one -> items.addObject().put("section", one.section()).put("text", one.text()));
     ArrayNode problems = json.putArray("problems");
     for (AtsReport.Problem problem : read.problems()) {
       problems.addObject().put("kind", problem.kind()).put("detail", problem.detail());
     }
     return json;
+  }
+
+  private static void entries(
+      ArrayNode array, String organisation, List<ReadBack.FoundEntry> entries) {
+    for (ReadBack.FoundEntry entry : entries) {
+      ObjectNode one =
+          array
+              .addObject()
+              .put("title", entry.title())
+              .put(organisation, entry.organisation())
+              .put("dates", entry.dates());
+      texts(one.putArray("bullets"), entry.bullets());
+    }
   }
 
   static void texts(ArrayNode array, Collection<String> texts) {

@@ -312,4 +312,69 @@ final class CommandLineTest {
     assertEquals(
         2, run("match", "-Dcandor.close-timeout=soon", "--profile", PROFILE, "--posting", POSTING));
   }
+
+  @Test
+  void a_script_that_the_fonts_lack_is_refused_with_what_to_do_and_other_formats_are_written()
+      throws IOException {
+    Path profile = folder.resolve("me.json");
+    String name = MAPPER.readTree(Files.readString(Path.of(PROFILE))).at("/basics/name").asString();
+    Files.writeString(profile, Files.readString(Path.of(PROFILE)).replace(name, "山田太郎"));
+    Path made = folder.resolve("made");
+    assertEquals(4, run("tailor", "--profile", profile, "--posting", POSTING, "--out", made));
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("Chinese") && said.contains("candor.render.fonts"), said);
+    assertTrue(said.contains("docx, html, md, txt"), said);
+    assertFalse(Files.exists(made));
+    assertEquals(
+        0,
+        run(
+            "tailor",
+            "--profile",
+            profile,
+            "--posting",
+            POSTING,
+            "--out",
+            made,
+            "--formats",
+            "docx,TXT"));
+    try (Stream<Path> files = Files.list(made)) {
+      assertEquals(
+          List.of("cv.docx", "cv.txt", "report.json"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+    assertEquals(0, run("ats", "--file", made.resolve("cv.docx"), "--json"));
+    assertEquals("山田太郎", json().at("/contact/name").asString());
+    assertEquals(
+        2,
+        run(
+            "tailor",
+            "--profile",
+            profile,
+            "--posting",
+            POSTING,
+            "--out",
+            made,
+            "--formats",
+            "docx,odt"));
+    assertEquals(
+        2,
+        run("tailor", "--profile", profile, "--posting", POSTING, "--out", made, "--formats", " "));
+    assertEquals(
+        3,
+        run(
+            "tailor",
+            "-Dcandor.render.fonts=" + profile,
+            "--profile",
+            profile,
+            "--posting",
+            POSTING,
+            "--out",
+            made));
+  }
+
+  @Test
+  void a_master_cv_in_json_is_no_finished_cv() {
+    assertEquals(3, run("ats", "--file", PROFILE, "--json"));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("is JSON"));
+  }
 }
