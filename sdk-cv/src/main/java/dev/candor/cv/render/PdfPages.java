@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.PageBox;
 import dev.candor.cv.document.Block.Heading;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.spi.render.RenderOptions;
@@ -22,6 +23,14 @@ final class PdfPages {
   private static final double LINE_SIZE = 11;
   private static final double DATES_SIZE = 10.5;
   private static final double GAP = 12;
+
+  /** The share of a page below which its lines are too few to stand alone. */
+  private static final double LONE = 0.25;
+
+  private static final String TIGHT =
+      "body { line-height: 13pt } h2 { margin-top: 9pt } h3 { margin-top: 5pt } "
+          + "ul { margin-top: 1pt } li { margin-top: 0.6pt } p.group { line-height: 13.2pt } "
+          + "h2 + p, h2 + ul, h2 + h3 { margin-top: 3pt }";
 
   private final CvDocument document;
   private final String style;
@@ -43,11 +52,33 @@ final class PdfPages {
     this.fonts = fonts;
   }
 
-  /** The file; its properties are those of the document as it was given. */
+  /**
+   * The file; its properties are those of the document as it was given. Where the last page would
+   * hold a few lines alone, the spaces are drawn in, if that spares the page.
+   */
   byte[] draw(CvDocument given) throws IOException {
     String body = new Markup(true, this::besides).of(document);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    try (PDDocument pdf = new PDDocument()) {
+    try (Layout usual = new Layout(body, "")) {
+      if (usual.hasLoneLines()) {
+        try (Layout tight = new Layout(body, TIGHT)) {
+          if (tight.pages() < usual.pages()) {
+            return tight.save(given);
+          }
+        }
+      }
+      return usual.save(given);
+    }
+  }
+
+  /** The document set on pages, not yet written. */
+  private final class Layout implements AutoCloseable {
+    private final String body;
+    private final PDDocument pdf = new PDDocument();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+    private final PdfBoxRenderer renderer;
+
+    Layout(String body, String more) throws IOException {
+      this.body = body;
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePDDocument(pdf);
       builder.usePdfUaAccessibility(true);
@@ -62,12 +93,30 @@ final class PdfPages {
         builder.defaultTextDirection(BaseRendererBuilder.TextDirection.LTR);
       }
       List<String> families = fonts.register(builder, pdf, body);
-      builder.withHtmlContent(page(body, families), null);
+      builder.withHtmlContent(page(body, families, more), null);
       builder.toStream(bytes);
-      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        renderer.layout();
-        renderer.createPDFKeepOpen();
-      }
+      renderer = builder.buildPdfRenderer();
+      renderer.layout();
+    }
+
+    int pages() {
+      return boxes().size();
+    }
+
+    /** Whether more than one page is begun, and the last of them hardly. */
+    boolean hasLoneLines() {
+      List<PageBox> boxes = boxes();
+      PageBox last = boxes.get(boxes.size() - 1);
+      double height = last.getBottom() - last.getTop();
+      return boxes.size() > 1 && renderer.getRootBox().getHeight() - last.getTop() < height * LONE;
+    }
+
+    private List<PageBox> boxes() {
+      return renderer.getRootBox().getLayer().getPages();
+    }
+
+    byte[] save(CvDocument given) throws IOException {
+      renderer.createPDFKeepOpen();
       PdfProperties.set(pdf, given);
       if (RightToLeft.isIn(body)) {
         // fonts are written when the file is: only then there is something to mend
@@ -75,8 +124,14 @@ final class PdfPages {
         LetterNames.mend(pdf);
       }
       pdf.save(bytes);
+      return bytes.toByteArray();
     }
-    return bytes.toByteArray();
+
+    @Override
+    public void close() throws IOException {
+      renderer.close();
+      pdf.close();
+    }
   }
 
   private boolean besides(String line, String dates) {
@@ -89,12 +144,13 @@ final class PdfPages {
     return options.paper() == RenderOptions.Paper.A4;
   }
 
-  private String page(String body, List<String> families) {
+  private String page(String body, List<String> families, String more) {
     return """
     <html lang="%s"><head><title>%s</title>
     <meta name="description" content="%s"/>
     <bookmarks>%s</bookmarks>
     <style>@page { size: %s; margin: %smm }
+    %s
     %s
     body, code { font-family: %s }</style></head>
     <body>
@@ -108,6 +164,7 @@ final class PdfPages {
             isA4() ? "210mm 297mm" : "8.5in 11in",
             options.marginMillimetres(),
             style,
+            more,
             families.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", ")),
             body);
   }
