@@ -12,6 +12,7 @@ import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.store.CaffeineCacheProvider;
 import dev.candor.core.store.JdbcStoreProvider;
 import dev.candor.core.store.MemoryStoreProvider;
+import dev.candor.core.store.StoredCacheProvider;
 import dev.candor.core.task.JdbcTaskQueueProvider;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,8 @@ record BuiltIn<T>(Class<T> plug, String name, Function<ProviderContext, T> maker
         new BuiltIn<>(JobIndex.class, "lucene", BuiltIn::index),
         home.isPresent() ? jdbc : memory,
         home.isPresent() ? memory : jdbc,
-        new CaffeineCacheProvider(),
+        home.isPresent() ? new StoredCacheProvider() : new CaffeineCacheProvider(),
+        home.isPresent() ? new CaffeineCacheProvider() : new StoredCacheProvider(),
         new JdbcTaskQueueProvider(),
         new BuiltIn<>(
             HttpTransport.class, "okhttp", context -> new OkHttpTransport(manners.addresses())),

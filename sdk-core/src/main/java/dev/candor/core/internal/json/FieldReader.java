@@ -69,6 +69,18 @@ final class FieldReader {
     return values;
   }
 
+  <T> List<T> listOrEmpty(String name, Function<FieldReader, T> reader) {
+    return node.has(name) ? list(name, reader) : List.of();
+  }
+
+  boolean flag(String name) {
+    JsonNode value = node.path(name);
+    if (!value.isBoolean()) {
+      throw wrong(path + "." + name, "true or false");
+    }
+    return value.booleanValue();
+  }
+
   <T> List<T> texts(String name, String form, Function<String, T> parser) {
     List<T> values = new ArrayList<>();
     for (JsonNode element : array(name)) {
