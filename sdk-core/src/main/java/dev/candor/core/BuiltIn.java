@@ -15,6 +15,7 @@ import dev.candor.core.store.MemoryStoreProvider;
 import dev.candor.core.store.StoredCacheProvider;
 import dev.candor.core.task.JdbcTaskQueueProvider;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,9 +49,11 @@ record BuiltIn<T>(Class<T> plug, String name, Function<ProviderContext, T> maker
   }
 
   private static JobIndex index(ProviderContext context) {
+    Duration wait =
+        context.settings().duration("candor.index.wait").orElse(LuceneJobIndex.WRITER_WAIT);
     return context
         .home()
-        .map(home -> LuceneJobIndex.at(home.resolve("index")))
+        .map(home -> LuceneJobIndex.at(home.resolve("index"), wait))
         .orElseGet(LuceneJobIndex::inMemory);
   }
 }

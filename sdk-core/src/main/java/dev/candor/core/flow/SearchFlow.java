@@ -107,8 +107,8 @@ public final class SearchFlow {
             Known.of(best, gathered, visible, search)));
   }
 
-  private static IndexQuery within(Set<JobId> ids) {
-    return IndexQuery.all(ids.size()).toBuilder().within(ids).build();
+  private IndexQuery within(Set<JobId> ids) {
+    return IndexQuery.all(ids.size()).toBuilder().within(ids).asOf(clock.instant()).build();
   }
 
   /**

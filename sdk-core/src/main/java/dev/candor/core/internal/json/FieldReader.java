@@ -24,6 +24,10 @@ final class FieldReader {
     this.path = path;
   }
 
+  boolean has(String name) {
+    return node.has(name);
+  }
+
   String text(String name) {
     return required(name, optional(name));
   }
