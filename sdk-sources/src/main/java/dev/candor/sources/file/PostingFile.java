@@ -65,7 +65,7 @@ final class PostingFile {
 
   private static Found tooLarge(long bytes) {
     return Found.nothing(
-        "it is too large: more than %d MB, at most %d MB are read"
+        "it is too large: more than %s MB, at most %s MB are read"
             .formatted((bytes - 1) / MEGABYTE, FileJobSource.MAX_BYTES / MEGABYTE));
   }
 

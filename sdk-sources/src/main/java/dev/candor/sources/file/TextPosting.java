@@ -19,7 +19,6 @@ import dev.candor.sources.internal.parse.Salaries;
 import dev.candor.sources.internal.parse.Texts;
 import dev.candor.sources.internal.parse.WorkModes;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,10 +31,6 @@ final class TextPosting {
   private static final Pattern MARKED =
       Pattern.compile("(?m)^ {0,3}#{1,6} |\\*\\*\\S|__\\S|\\]\\([^)\\s]+\\)|^```");
   private static final Pattern FRONT = Pattern.compile("\\A---\\n.*?\\n---\\n", Pattern.DOTALL);
-  private static final Pattern MODE =
-      Pattern.compile(
-          "(?i)\\b(?:(?:fully|100 ?%)[ -])?(?:remote|hybrid|on[ -]?site|in[ -]office)\\b");
-
   private static final String UNTITLED =
       "it is a text whose first line is no job title; add a line such as"
           + " \"Title: Data Engineer\"";
@@ -127,24 +122,7 @@ final class TextPosting {
     return whole.matches("remote: (?:yes|true|ja|100 ?%)\\b.*") ? "remote" : value;
   }
 
-  /** A location may say how the work is done, too; that part is no place. */
   private List<Place> places() {
-    List<Place> places = new ArrayList<>();
-    for (String part : labels.get(Label.LOCATION).split("[;|]|\\s/\\s")) {
-      String name =
-          MODE.matcher(part)
-              .replaceAll("")
-              .replaceAll("\\(\\s*\\)", "")
-              .replaceAll("^[\\s,;:()–—-]+|[\\s,;:–—-]+$", "")
-              .strip();
-      boolean opened = name.contains(")") && !name.contains("(");
-      place(opened ? name.replace(")", "") : name).ifPresent(places::add);
-    }
-    return places;
-  }
-
-  private static Optional<Place> place(String name) {
-    boolean anywhere = name.matches("(?i)(?:anywhere|worldwide|global|anywhere in the world)");
-    return anywhere ? Optional.of(Place.of(Place.WORLDWIDE)) : Places.of(name);
+    return LocationLine.read(labels.get(Label.LOCATION));
   }
 }
