@@ -25,6 +25,14 @@ final class PostingFile {
   /** Less text than this is a login, an error or a redirect, no posting. */
   private static final int SHORTEST = 200;
 
+  /** A heading over many jobs, such as "Nurse jobs in Lyon" or "24 vacancies". */
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?i)\\b(?:jobs|vacancies|openings|stellenangebote|offres d'emploi)\\b\\s*"
+              + "(?:$|[|:–-]|(?:in|at|for|near|bei|found|à)\\b)");
+
+  private static final Pattern LIST_MARKUP = Pattern.compile("\"@type\"\\s*:\\s*\"ItemList\"");
+
   private static final String UNMARKED = "it is HTML without a schema.org job posting";
   private static final Pattern JSON =
       Pattern.compile("\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[\\[{\"\\]]|$)");
@@ -143,10 +151,14 @@ final class PostingFile {
   /** A page without markup is what a reader sees of it, when that is enough for a posting. */
   private static Found asText(String name, String html, Found marked) {
     String text = HtmlText.read(html).text();
+    String heading = HtmlText.heading(html);
+    if (LIST.matcher(heading).find() || LIST_MARKUP.matcher(html).find()) {
+      return Found.nothing("it is a page that lists jobs; save the page of one of them");
+    }
     if (text.length() < SHORTEST) {
       return marked;
     }
-    Found read = TextPosting.read(name, text, HtmlText.heading(html));
+    Found read = TextPosting.read(name, text, heading);
     List<String> problems = new ArrayList<>();
     problems.add(UNMARKED + (read.jobs().isEmpty() ? "" : "; its text was read"));
     problems.addAll(read.problems());

@@ -281,6 +281,24 @@ final class FileJobSourceTest extends JobSourceContract {
   }
 
   @Test
+  void a_page_that_lists_jobs_is_no_posting() throws Exception {
+    String words = "<p>Night Baker at Harbour Loaves, Lyon.</p>".repeat(30);
+    String items =
+        "<script type=\"application/ld+json\">{\"@type\": \"ItemList\",\"itemListElement\":[]}</script>";
+    for (String html :
+        List.of(
+            "<html><body><h1>Baker jobs in Lyon</h1>" + words,
+            "<html><body><h1>24 vacancies</h1>" + words,
+            "<html><body><h1>Baker</h1>" + items + words)) {
+      Collected found = Collected.all();
+      SourceOutcome outcome = of(file("page", html)).search(SearchRequest.all(), found);
+      assertEquals(List.of(), found.jobs(), html);
+      assertInstanceOf(SourceOutcome.BadInput.class, outcome);
+      assertTrue(outcome.detail().contains("lists jobs"), outcome.detail());
+    }
+  }
+
+  @Test
   void a_page_without_a_title_is_bad_input() throws Exception {
     String html = "<html><body><h1>Sign in</h1><p>" + "We need your name. ".repeat(20) + "</p>";
     Collected found = Collected.all();
