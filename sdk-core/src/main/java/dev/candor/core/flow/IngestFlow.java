@@ -1,0 +1,84 @@
+package dev.candor.core.flow;
+
+import dev.candor.core.application.Applications;
+import dev.candor.core.ingest.Intake;
+import dev.candor.core.ingest.Pulled;
+import dev.candor.core.job.Filter;
+import dev.candor.core.job.FilterUse;
+import dev.candor.core.job.Job;
+import dev.candor.core.job.JobId;
+import dev.candor.core.job.SearchRequest;
+import dev.candor.core.search.Gathered;
+import dev.candor.core.search.JobSearch;
+import dev.candor.core.spi.index.IndexedJob;
+import dev.candor.core.spi.index.JobIndex;
+import dev.candor.core.spi.source.JobSource;
+import dev.candor.core.work.ApplicationId;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The neighbours of an ingestion: it pulls through the search, so that filters and identity are the
+ * same, and puts into the index and among the applications. Thread-safe.
+ */
+public final class IngestFlow implements Intake {
+
+  private final JobSearch search;
+  private final List<JobSource> sources;
+  private final Target target;
+
+  /**
+   * Where jobs go.
+   *
+   * @param index gets those taken
+   * @param applications get those promoted
+   * @param clock tells when a job was seen
+   */
+  public record Target(JobIndex index, Applications applications, Clock clock) {}
+
+  /**
+   * An intake from these sources.
+   *
+   * @param search asks the sources, and remembers no answer
+   * @param sources tell whether they filter by date
+   * @param target where jobs go
+   */
+  public IngestFlow(JobSearch search, List<JobSource> sources, Target target) {
+    this.search = search;
+    this.sources = List.copyOf(sources);
+    this.target = target;
+  }
+
+  @Override
+  public Pulled pull(SearchRequest request) throws InterruptedException {
+    Gathered gathered = search.gather(request);
+    return new Pulled(gathered.jobs(), gathered.reports().get(0).outcome());
+  }
+
+  @Override
+  public boolean filtersByDate(String source) {
+    return sources.stream()
+        .filter(one -> one.name().equals(source))
+        .anyMatch(one -> one.capabilities().of(Filter.POSTED_SINCE) == FilterUse.NATIVE);
+  }
+
+  @Override
+  public boolean isDecided(JobId id) {
+    return target.index().get(id).filter(IndexedJob::hidden).isPresent()
+        || target.applications().get(new ApplicationId(id.value())).isPresent();
+  }
+
+  @Override
+  public void take(Job job, @Nullable Integer score, boolean promote) {
+    target.index().upsert(List.of(job), target.clock().instant());
+    if (promote) {
+      target.applications().take(job.id(), score);
+    }
+  }
+
+  @Override
+  public void seenAgain(List<Job> jobs) {
+    target.index().upsert(jobs, target.clock().instant());
+  }
+}

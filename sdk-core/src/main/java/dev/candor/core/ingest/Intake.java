@@ -1,0 +1,52 @@
+package dev.candor.core.ingest;
+
+import dev.candor.core.job.Job;
+import dev.candor.core.job.JobId;
+import dev.candor.core.job.SearchRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where an ingestion pulls from and puts to. Everything may be called again with the same. */
+public interface Intake {
+
+  /**
+   * Asks a source anew.
+   *
+   * @param request what is looked for; names one source
+   * @return the jobs that fit, and how the source ended
+   * @throws InterruptedException when interrupted
+   */
+  Pulled pull(SearchRequest request) throws InterruptedException;
+
+  /**
+   * Whether a source itself leaves out what is older than asked for.
+   *
+   * @param source its name
+   * @return false too when there is no such source
+   */
+  boolean filtersByDate(String source);
+
+  /**
+   * Whether the candidate has decided about a job: has taken it up, or hidden it.
+   *
+   * @param id the job's id
+   * @return true when it is not to be taken again
+   */
+  boolean isDecided(JobId id);
+
+  /**
+   * Takes a job.
+   *
+   * @param job goes into the index
+   * @param score how well it fits, 0 to 100, or null when nobody scored it
+   * @param promote whether it becomes an application
+   */
+  void take(Job job, @Nullable Integer score, boolean promote);
+
+  /**
+   * Notes that jobs taken before were seen again.
+   *
+   * @param jobs as they are now
+   */
+  void seenAgain(List<Job> jobs);
+}
