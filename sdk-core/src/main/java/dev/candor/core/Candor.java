@@ -2,7 +2,6 @@ package dev.candor.core;
 
 import dev.candor.core.application.Applications;
 import dev.candor.core.flow.IngestFlow;
-import dev.candor.core.flow.NoMemory;
 import dev.candor.core.flow.SearchFlow;
 import dev.candor.core.ingest.IngestPolicy;
 import dev.candor.core.ingest.Ingestion;
@@ -16,6 +15,8 @@ import dev.candor.core.provider.Providers;
 import dev.candor.core.score.JobWishes;
 import dev.candor.core.score.WishScorer;
 import dev.candor.core.search.JobSearch;
+import dev.candor.core.search.SearchListener;
+import dev.candor.core.search.SearchPresets;
 import dev.candor.core.spi.SettingReader;
 import dev.candor.core.spi.cache.Cache;
 import dev.candor.core.spi.index.JobIndex;
@@ -24,11 +25,14 @@ import dev.candor.core.spi.llm.MeteredLlm;
 import dev.candor.core.spi.score.JobScorer;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.spi.store.DocumentStore;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One runtime: finds jobs, keeps them in an index, takes them up as applications, and hands out
@@ -43,11 +47,13 @@ public final class Candor implements AutoCloseable {
 
   private final RuntimeContext context;
   private final Providers providers;
+  private final @Nullable SearchPresets presets;
   private final Shutdown shutdown;
 
-  Candor(RuntimeContext context, Providers providers) {
+  Candor(RuntimeContext context, Providers providers, @Nullable SearchPresets presets) {
     this.context = context;
     this.providers = providers;
+    this.presets = presets;
     this.shutdown =
         new Shutdown(
             context, context.settings().duration("candor.close-timeout").orElse(CLOSE_TIMEOUT));
@@ -85,21 +91,58 @@ public final class Candor implements AutoCloseable {
     return part(SearchFlow.class, this::searchFlow).search(request);
   }
 
-  private SearchFlow searchFlow() {
-    List<JobSource> sources = providers.all(JobSource.class, UnconfiguredSource::new);
-    return new SearchFlow(
-        jobSearch(sources, providers.require(Cache.class)), index(), context.clock());
+  /**
+   * Asks the sources, indexes what they give, and tells of jobs as they arrive.
+   *
+   * @param request what is looked for
+   * @param listener hears of jobs, one thread at a time, until this call returns; may cancel
+   * @return the same as without a listener; after a cancel, what had arrived
+   * @throws InterruptedException when interrupted; what was indexed before stays
+   */
+  public SearchResult search(SearchRequest request, SearchListener listener)
+      throws InterruptedException {
+    return part(SearchFlow.class, this::searchFlow).search(request, listener);
   }
 
-  private JobSearch jobSearch(List<JobSource> sources, Cache cache) {
-    JobSearch search =
-        new JobSearch(sources, cache, context.clock(), context.executor())
-            .withNamed(providers.onlyByName(JobSource.class, UnconfiguredSource::new));
+  /**
+   * Roles and regions that are looked for often.
+   *
+   * @return those given to the builder, else those of the file that the setting {@code
+   *     candor.search.presets} names, else those in the box
+   * @throws dev.candor.core.error.InvalidInputException when the file cannot be read
+   */
+  public SearchPresets presets() {
+    return part(
+        SearchPresets.class, () -> Objects.requireNonNullElseGet(presets, this::presetsOfSettings));
+  }
+
+  private SearchPresets presetsOfSettings() {
     return context
         .settings()
-        .duration("candor.search.deadline")
-        .map(search::withDeadline)
-        .orElse(search);
+        .value("candor.search.presets", "the path of a file", Path::of)
+        .map(SearchPresets::read)
+        .orElseGet(SearchPresets::standard);
+  }
+
+  private SearchFlow searchFlow() {
+    return new SearchFlow(jobSearch(), index(), context.clock());
+  }
+
+  private JobSearch jobSearch() {
+    return part(JobSearch.class, this::newJobSearch);
+  }
+
+  private JobSearch newJobSearch() {
+    List<JobSource> sources = providers.all(JobSource.class, UnconfiguredSource::new);
+    JobSearch search =
+        new JobSearch(sources, providers.require(Cache.class), context.clock(), context.executor())
+            .withNamed(providers.onlyByName(JobSource.class, UnconfiguredSource::new));
+    SettingReader settings = context.settings();
+    Duration deadline =
+        settings.duration("candor.search.deadline").orElse(JobSearch.DEFAULT_DEADLINE);
+    Duration repostAfter =
+        settings.duration("candor.search.repost-after").orElse(JobSearch.DEFAULT_REPOST_AFTER);
+    return search.withDeadline(deadline).withRepostAfter(repostAfter);
   }
 
   /**
@@ -131,12 +174,11 @@ public final class Candor implements AutoCloseable {
   }
 
   private Ingestion ingestion() {
-    List<JobSource> sources = providers.all(JobSource.class, UnconfiguredSource::new);
     Clock clock = context.clock();
     IngestFlow flow =
         new IngestFlow(
-            jobSearch(sources, new NoMemory(clock)),
-            sources,
+            jobSearch(),
+            providers.all(JobSource.class, UnconfiguredSource::new),
             new IngestFlow.Target(index(), applications(), clock));
     Optional<JobScorer> scorer =
         part(JobScorer.class).or(() -> JobWishes.from(context.settings()).map(WishScorer::of));

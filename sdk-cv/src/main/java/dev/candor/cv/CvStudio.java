@@ -6,6 +6,8 @@ import dev.candor.cv.flow.CvFlow;
 import dev.candor.cv.match.ProfileMatcher;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Profile;
+import dev.candor.cv.profile.read.ImportNote;
+import dev.candor.cv.profile.read.ImportedProfile;
 import dev.candor.cv.report.Claim;
 import dev.candor.cv.report.Fit;
 import dev.candor.cv.report.Verdict;
@@ -27,10 +29,11 @@ public final class CvStudio {
   private final PostingStructurer structurer = PostingStructurer.create();
   private final CvFlow flow;
 
-  /** Who renders, and how. */
-  record Output(List<CvRenderer> renderers, RenderOptions options) {
+  /** Who renders, and how; and what the import noted, which reports repeat. */
+  record Output(List<CvRenderer> renderers, RenderOptions options, List<ImportNote> notes) {
     Output {
       renderers = List.copyOf(renderers);
+      notes = List.copyOf(notes);
     }
   }
 
@@ -51,6 +54,17 @@ public final class CvStudio {
    */
   public static CvStudio create(Candor candor, Profile profile) {
     return builder(candor, profile).build();
+  }
+
+  /**
+   * A studio with the steps of a runtime, whose reports repeat what the import noted.
+   *
+   * @param candor the runtime; closed by its owner
+   * @param imported the candidate, and notes on what was not understood
+   * @return lives as long as the runtime
+   */
+  public static CvStudio create(Candor candor, ImportedProfile imported) {
+    return builder(candor, imported.profile()).notes(imported.notes()).build();
   }
 
   /**

@@ -2,8 +2,9 @@ package dev.candor.cv;
 
 import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.error.RefusedResultException;
-import dev.candor.cv.ats.FileReadBack;
+import dev.candor.core.text.HtmlText;
 import dev.candor.cv.ats.RoundTrip;
+import dev.candor.cv.ats.TextRoundTrip;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.Edit;
 import dev.candor.cv.flow.TailoredDocument;
@@ -28,7 +29,9 @@ import java.util.stream.Collectors;
  */
 public final class TailoredCv {
 
-  private static final Set<String> READABLE = Set.of("pdf", "docx", "md", "txt");
+  private static final Set<String> PARSED = Set.of("pdf", "docx", "md", "txt");
+
+  private static final int SHOWN = 3;
 
   private final Posting posting;
   private final TailoredDocument tailored;
@@ -94,27 +97,53 @@ public final class TailoredCv {
    * @throws RefusedResultException when the file does not read back whole
    */
   public RenderedCv render(String format) {
-    RenderedCv file = draw(format);
+    return whole(draw(format));
+  }
+
+  /** Refuses a file that does not read back whole. */
+  private RenderedCv whole(RenderedCv file) {
     List<AtsReport.Problem> problems = readBack(file);
     if (!problems.isEmpty()) {
+      // what the renderer could not show is the cause, and what was lost follows from it
+      List<String> causes =
+          file.notes().isEmpty()
+              ? problems.stream().map(AtsReport.Problem::detail).limit(SHOWN).toList()
+              : file.notes();
       throw new RefusedResultException(
           "The file in format " + file.format(),
-          problems.stream().map(AtsReport.Problem::detail).toList(),
-          "Take out of the profile what no parser can read, or choose another format");
+          causes,
+          "Take out of the profile what no parser can read, or choose other formats: "
+              + others(file.format()));
     }
     return file;
+  }
+
+  private String others(String format) {
+    return formats().stream()
+        .filter(other -> !other.equals(format))
+        .collect(Collectors.joining(", "));
   }
 
   private RenderedCv draw(String format) {
     return Renderers.of(output.renderers(), format).render(document(), output.options());
   }
 
-  /** What is lost between the document and the file; for formats that no parser reads, nothing. */
+  /**
+   * What is lost between the document and the file. A page is read for its text alone; the format
+   * of a renderer that is not in the box, not at all.
+   */
   private List<AtsReport.Problem> readBack(RenderedCv file) {
-    return READABLE.contains(file.format())
-        ? RoundTrip.differences(
-            document(), new FileReadBack().read("cv." + file.format(), file.bytes()))
+    if (PARSED.contains(file.format())) {
+      return RoundTrip.differences(document(), "cv." + file.format(), file.bytes());
+    }
+    return isPage(file.format())
+        ? TextRoundTrip.differences(
+            document(), HtmlText.read(new String(file.bytes(), StandardCharsets.UTF_8)).text())
         : List.of();
+  }
+
+  private static boolean isPage(String format) {
+    return format.equals("html");
   }
 
   /**
@@ -133,40 +162,75 @@ public final class TailoredCv {
   }
 
   /**
-   * Writes a file of each format under one name, and the report as JSON: all of them or none.
+   * Writes a file of each format under one name, and the report as JSON: all of them or none. Each
+   * format is made once. Every file is whole and every earlier one copied before the first takes
+   * its name; when one cannot, those that did are given their earlier content back. A reader sees
+   * of each file the earlier one or the new one, never a part; while names change, or after a loss
+   * of power then, some may be new and some not.
    *
    * @param folder made when it is not there
    * @param name without extension, such as "cv"
    * @return the files, in the order of {@link #formats()}, then "report.json"
-   * @throws InvalidInputException when a file cannot be written
-   * @throws RefusedResultException when a file does not read back whole
+   * @throws InvalidInputException when a file cannot be written; the message says what is new, if
+   *     anything is
+   * @throws RefusedResultException when a file does not read back whole; nothing is written
    */
   public List<Path> writeAll(Path folder, String name) {
+    return writeAll(folder, name, formats());
+  }
+
+  /**
+   * Writes a file of each of some formats under one name, and the report as JSON: all of them or
+   * none.
+   *
+   * @param folder made when it is not there
+   * @param name without extension, such as "cv"
+   * @param formats such as "docx" and "txt", for a script that the fonts of the PDF lack
+   * @return the files, in the order of the formats, then "report.json"
+   * @throws InvalidInputException when there is no renderer of a format, or a file cannot be
+   *     written
+   * @throws RefusedResultException when a file does not read back whole
+   */
+  public List<Path> writeAll(Path folder, String name, List<String> formats) {
     Map<Path, byte[]> files = new LinkedHashMap<>();
-    for (String format : formats()) {
-      files.put(folder.resolve(name + "." + format), render(format).bytes());
+    Map<String, List<AtsReport.Problem>> found = new LinkedHashMap<>();
+    for (String format : formats) {
+      RenderedCv file = whole(draw(format));
+      files.put(folder.resolve(name + "." + file.format()), file.bytes());
+      if (isRead(file.format())) {
+        found.put(file.format(), List.of());
+      }
     }
-    files.put(
-        folder.resolve("report.json"), (reportJson() + "\n").getBytes(StandardCharsets.UTF_8));
+    String json = report(found) + "\n";
+    files.put(folder.resolve("report.json"), json.getBytes(StandardCharsets.UTF_8));
     WholeFiles.write(files);
     return List.copyOf(files.keySet());
   }
 
+  private static boolean isRead(String format) {
+    return PARSED.contains(format) || isPage(format);
+  }
+
   /**
-   * The report as JSON, with what reading each format back found.
+   * The report as JSON, with what reading each format back found; makes each of them for that.
    *
    * @return one object
    */
   public String reportJson() {
-    Map<String, List<AtsReport.Problem>> found =
-        formats().stream()
-            .filter(READABLE::contains)
-            .collect(
-                Collectors.toMap(
-                    format -> format,
-                    format -> readBack(draw(format)),
-                    (one, other) -> one,
-                    LinkedHashMap::new));
-    return ReportJson.write(report(), edits(), found);
+    Map<String, List<AtsReport.Problem>> found = new LinkedHashMap<>();
+    formats().stream()
+        .filter(TailoredCv::isRead)
+        .forEach(format -> found.put(format, readBack(draw(format))));
+    return report(found);
+  }
+
+  private String report(Map<String, List<AtsReport.Problem>> found) {
+    return ReportJson.write(
+        report(),
+        edits(),
+        found,
+        output.notes().stream()
+            .map(note -> new ReportJson.Note(note.kind().code(), note.where(), note.why()))
+            .toList());
   }
 }

@@ -86,42 +86,39 @@ public final class Applications {
    * @throws NotFoundException when neither the index nor the store knows the job
    */
   public Application promote(JobId id) {
-    return take(id, null).application();
+    return take(id).application();
   }
 
   /**
-   * Takes up a job, and says whether it was known.
+   * Takes up a job with the score it has in the index, and says whether it was known. A known
+   * application keeps its own.
    *
    * @param id a job of the index, hidden or not
-   * @param score how well it fits, 0 to 100, or null when nobody scored it; a known application
-   *     keeps its own
    * @return promoted, or already known
    * @throws NotFoundException when neither the index nor the store knows the job
-   * @throws IllegalArgumentException when the score is out of range
    */
-  public Promotion take(JobId id, @Nullable Integer score) {
+  public Promotion take(JobId id) {
     Promotion promotion =
         get(new ApplicationId(id.value()))
             .<Promotion>map(Promotion.AlreadyKnown::new)
-            .orElseGet(() -> create(job(id), score));
+            .orElseGet(() -> create(indexed(id)));
     index.promote(id, true); // also where an earlier call broke before this
     return promotion;
   }
 
-  private Job job(JobId id) {
+  private IndexedJob indexed(JobId id) {
     return index
         .get(id)
-        .map(IndexedJob::job)
         .orElseThrow(
             () ->
                 new NotFoundException(
                     "job", id.value(), "Search again, and promote a job of the result"));
   }
 
-  private Promotion create(Job job, @Nullable Integer score) {
-    String note = "promoted from " + job.source();
+  private Promotion create(IndexedJob indexed) {
+    String note = "promoted from " + indexed.job().source();
     JournalEntry entry = new JournalEntry(clock.instant(), null, ApplicationState.PROMOTED, note);
-    Application fresh = fresh(job, score, entry);
+    Application fresh = fresh(indexed, entry);
     try {
       return new Promotion.Promoted(shelf.put(fresh));
     } catch (ConflictException e) {
@@ -130,9 +127,10 @@ public final class Applications {
     }
   }
 
-  private static Application fresh(Job job, @Nullable Integer score, JournalEntry entry) {
+  private static Application fresh(IndexedJob indexed, JournalEntry entry) {
+    Job job = indexed.job();
     ApplicationId id = new ApplicationId(job.id().value());
-    return new Application(id, job, ApplicationState.PROMOTED, score, List.of(entry), 1);
+    return new Application(id, job, ApplicationState.PROMOTED, indexed.score(), List.of(entry), 1);
   }
 
   /**
@@ -148,15 +146,15 @@ public final class Applications {
   public BulkChange promoteAll(Collection<JobId> ids, String note) {
     Bulk bulk = bulk(ApplicationState.PROMOTED, note);
     for (String id : Bulk.ids(ids)) {
-      Optional<Job> job = index.get(new JobId(id)).map(IndexedJob::job);
+      Optional<IndexedJob> job = index.get(new JobId(id));
       bulk.promote(new ApplicationId(id), get(new ApplicationId(id)), job, this::promoted);
     }
     return bulk.run();
   }
 
-  private Application promoted(Job job, JournalEntry entry) {
-    Application done = shelf.put(fresh(job, null, entry));
-    index.promote(job.id(), true);
+  private Application promoted(IndexedJob indexed, JournalEntry entry) {
+    Application done = shelf.put(fresh(indexed, entry));
+    index.promote(indexed.job().id(), true);
     return done;
   }
 

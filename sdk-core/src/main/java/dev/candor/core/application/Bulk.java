@@ -3,7 +3,7 @@ package dev.candor.core.application;
 import dev.candor.core.error.ConflictException;
 import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.error.RetryableException;
-import dev.candor.core.job.Job;
+import dev.candor.core.spi.index.IndexedJob;
 import dev.candor.core.work.Application;
 import dev.candor.core.work.ApplicationId;
 import dev.candor.core.work.ApplicationState;
@@ -69,8 +69,8 @@ final class Bulk {
   void promote(
       ApplicationId id,
       Optional<Application> known,
-      Optional<Job> job,
-      BiFunction<Job, JournalEntry, Application> maker) {
+      Optional<IndexedJob> job,
+      BiFunction<IndexedJob, JournalEntry, Application> maker) {
     if (known.isPresent()) {
       String reason = new Promotion.AlreadyKnown(known.get()).reason();
       leave(new ItemChange(id.value(), ItemChange.Status.UNCHANGED, reason, known.get()));

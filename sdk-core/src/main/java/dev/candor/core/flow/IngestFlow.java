@@ -16,6 +16,7 @@ import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.work.ApplicationId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class IngestFlow implements Intake {
   /**
    * An intake from these sources.
    *
-   * @param search asks the sources, and remembers no answer
+   * @param search asks the sources
    * @param sources tell whether they filter by date
    * @param target where jobs go
    */
@@ -52,7 +53,7 @@ public final class IngestFlow implements Intake {
 
   @Override
   public Pulled pull(SearchRequest request) throws InterruptedException {
-    Gathered gathered = search.gather(request);
+    Gathered gathered = search.gather(request.fresh());
     return new Pulled(gathered.jobs(), gathered.reports().get(0).outcome());
   }
 
@@ -72,8 +73,11 @@ public final class IngestFlow implements Intake {
   @Override
   public void take(Job job, @Nullable Integer score, boolean promote) {
     target.index().upsert(List.of(job), target.clock().instant());
+    if (score != null) {
+      target.index().score(Map.of(job.id(), score));
+    }
     if (promote) {
-      target.applications().take(job.id(), score);
+      target.applications().take(job.id());
     }
   }
 

@@ -64,8 +64,27 @@ final class Catalog {
     Problems wrong = new Problems();
     catalog.findDuplicates(wrong);
     catalog.plugs().forEach(plug -> wrong.check(() -> catalog.checkNamed(plug)));
-    wrong.throwIfAny("Leave one provider of each name, and name one that is there");
+    wrong.throwIfAny(
+        "Leave one provider of each name; in a setting, name one of those found, or add the jar of"
+            + " the one that is meant"
+            + catalog.artifacts());
     return catalog;
+  }
+
+  /** Where the providers are that settings name in vain, as far as that is known. */
+  private String artifacts() {
+    List<String> artifacts =
+        plugs().stream()
+            .filter(plug -> names(plug).stream().anyMatch(name -> isMissing(plug, name)))
+            .map(PlugSetting::artifactOf)
+            .filter(artifact -> !artifact.isEmpty())
+            .distinct()
+            .toList();
+    return artifacts.isEmpty() ? "" : " (" + String.join(", ", artifacts) + ", or a plug-in)";
+  }
+
+  private boolean isMissing(Class<?> plug, String name) {
+    return !name.equals(PlugSetting.BUILT_IN) && of(plug, name).isEmpty();
   }
 
   private static boolean isSame(Candidate one, Candidate other) {
@@ -126,7 +145,7 @@ final class Catalog {
 
   private void checkNamed(Class<?> plug) {
     for (String name : names(plug)) {
-      if (!name.equals(PlugSetting.BUILT_IN) && of(plug, name).isEmpty()) {
+      if (isMissing(plug, name)) {
         throw unknown(plug, name);
       }
     }

@@ -83,13 +83,21 @@ public enum PlugSetting {
     return "candor." + words.toLowerCase(Locale.ROOT);
   }
 
-  /** What to add to the class path when nothing implements the plug. */
-  static String remedyFor(Class<?> plug) {
+  /** The artifact of the house that implements the plug; "" when there is none. */
+  static String artifactOf(Class<?> plug) {
     for (PlugSetting setting : values()) {
       if (setting.plug.equals(plug) && !setting.artifact.isEmpty()) {
-        return "Add dev.candor:" + setting.artifact + " or another plug-in, or give one yourself";
+        return "dev.candor:" + setting.artifact;
       }
     }
-    return "Add a plug-in that has one, or give one yourself";
+    return "";
+  }
+
+  /** What to add to the class path when nothing implements the plug. */
+  static String remedyFor(Class<?> plug) {
+    String artifact = artifactOf(plug);
+    return artifact.isEmpty()
+        ? "Add a plug-in that has one, or give one yourself"
+        : "Add " + artifact + " or another plug-in, or give one yourself";
   }
 }

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -219,12 +220,13 @@ abstract class ApplicationsContract {
 
   @Test
   void taking_a_job_up_says_whether_it_was_known() {
-    Promotion first = applications.take(JOB.id(), 88);
+    index.score(Map.of(JOB.id(), 88));
+    Promotion first = applications.take(JOB.id());
     assertInstanceOf(Promotion.Promoted.class, first);
     assertEquals(FitTier.A, first.application().tier());
     applications.move(first.application().id(), ApplicationState.APPLIED, "");
     Promotion.AlreadyKnown known =
-        assertInstanceOf(Promotion.AlreadyKnown.class, applications.take(JOB.id(), 12));
+        assertInstanceOf(Promotion.AlreadyKnown.class, applications.take(JOB.id()));
     assertEquals("already known as alpha-1, which is applied", known.reason());
     assertEquals(88, known.application().score());
   }
@@ -303,7 +305,7 @@ abstract class ApplicationsContract {
     assertEquals(1, applications.list().size());
     assertFalse(index.get(ids.get(0)).orElseThrow().promoted());
     assertTrue(index.get(ids.get(1)).orElseThrow().promoted());
-    assertInstanceOf(Promotion.Promoted.class, applications.take(ids.get(0), null));
+    assertInstanceOf(Promotion.Promoted.class, applications.take(ids.get(0)));
   }
 
   @Test

@@ -36,7 +36,7 @@ public final class KeywordAtsValidator implements AtsValidator {
     Keywords keywords = Keywords.of(posting, profile);
     CvPlaces places = CvPlaces.of(document);
     Map<Keyword, Integer> counts = keywords.counts(places.everything());
-    KeywordCoverage coverage = coverage(keywords, counts);
+    KeywordCoverage coverage = keywords.coverage(places.everything());
     PlacementScore placed = new PlacementScore(keywords, places, profile);
     Placement placement = placed.score();
     StructureCheck structure = StructureCheck.of(document);
@@ -54,18 +54,6 @@ public final class KeywordAtsValidator implements AtsValidator {
     // rounded first: 99.99999 is 100
     return new AtsReport(
         (int) Math.floor(Math.round(score * 1e6) / 1e6), coverage, placement, problems);
-  }
-
-  private static KeywordCoverage coverage(Keywords keywords, Map<Keyword, Integer> counts) {
-    List<String> present = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
-    List<String> notClaimed = new ArrayList<>();
-    for (Keyword keyword : keywords.all()) {
-      boolean occurs = counts.containsKey(keyword);
-      List<String> list = !keywords.isOwned(keyword) ? notClaimed : occurs ? present : missing;
-      list.add(keyword.name());
-    }
-    return new KeywordCoverage(present, missing, notClaimed);
   }
 
   private static double share(Keywords keywords, Map<Keyword, Integer> counts) {

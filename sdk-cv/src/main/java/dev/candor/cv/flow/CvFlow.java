@@ -9,6 +9,7 @@ import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.Fit;
 import dev.candor.cv.report.TailoringReport;
 import dev.candor.cv.roles.BulletSelector;
@@ -105,6 +106,7 @@ public final class CvFlow {
           trial.tryAll(steps.tailorer().tailor(trial.document(), posting, profile, trial.report()));
     }
 
+    decisions.addAll(LeftOut.of(profile, trial.document(), decisions));
     TailoringReport report =
         new TailoringReport(
             fit, gate.ledger(trial.document()), decisions, before, trial.report(), Usage.NONE);
@@ -123,7 +125,12 @@ public final class CvFlow {
         if (above.contains(run.text()) && kept.size() > LEAST_BULLETS) {
           kept.remove(run);
           decisions.add(
-              new Decision("roles", "dropped", run.text(), "it stands among the key achievements"));
+              new Decision(
+                  "roles",
+                  Action.DROPPED,
+                  run.text(),
+                  "it stands among the key achievements",
+                  run.evidence()));
         }
       }
       bullets.put(selected.role().id(), kept);

@@ -86,7 +86,8 @@ final class DocumentAssembly {
     }
   }
 
-  private static String shown(String url) {
+  /** An address as it is printed. */
+  static String shown(String url) {
     return url.replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("/$", "");
   }
 

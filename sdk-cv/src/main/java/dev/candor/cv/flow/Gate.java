@@ -9,6 +9,7 @@ import dev.candor.cv.profile.Profile;
 import dev.candor.cv.profile.Role;
 import dev.candor.cv.report.Claim;
 import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.Ledger;
 import dev.candor.cv.report.LedgerEntry;
 import dev.candor.cv.report.Reason;
@@ -72,12 +73,12 @@ final class Gate {
       if (words != null && !words.equals(run.text())) {
         TextRun own = new TextRun(words, run.marks(), run.link(), List.of(cited));
         if (isProven(block, own)) {
-          decisions.add(new Decision(step, "replaced", run.text(), why));
+          decisions.add(new Decision(step, Action.REPLACED, run.text(), why, run.evidence()));
           return own;
         }
       }
     }
-    decisions.add(new Decision(step, "dropped", run.text(), why));
+    decisions.add(new Decision(step, Action.DROPPED, run.text(), why, run.evidence()));
     return TextRun.of("", List.of());
   }
 
@@ -85,7 +86,8 @@ final class Gate {
   private static TextRun headline(
       TextRun run, List<LedgerEntry> unproven, List<Decision> decisions, String why) {
     List<String> dropped = unproven.stream().map(entry -> entry.claim().text()).toList();
-    dropped.forEach(part -> decisions.add(new Decision("header", "dropped", part, why)));
+    dropped.forEach(
+        part -> decisions.add(new Decision("header", Action.DROPPED, part, why, run.evidence())));
     String kept =
         parts(run).stream()
             .filter(part -> !dropped.contains(part))

@@ -6,6 +6,7 @@ import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.spi.ats.AtsValidator;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ final class KeepOrRevert {
   }
 
   private void revert(Edit edit, String reason) {
-    decisions.add(new Decision(STEP, "reverted", edit.reason(), reason));
+    decisions.add(new Decision(STEP, Action.REVERTED, edit.reason(), reason));
   }
 
   private AtsReport validate(CvDocument candidate) {

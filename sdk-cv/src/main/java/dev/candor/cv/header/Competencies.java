@@ -2,11 +2,13 @@ package dev.candor.cv.header;
 
 import dev.candor.cv.document.TextRun;
 import dev.candor.cv.posting.RoleCategory;
+import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.relevance.Keyword;
 import dev.candor.cv.relevance.Keywords;
 import dev.candor.cv.relevance.OwnedSkill;
 import dev.candor.cv.relevance.OwnedSkill.Source;
 import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.skills.Skill;
 import dev.candor.cv.spi.header.Header;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +51,10 @@ record Competencies(List<Header.Competencies> groups, List<Decision> decisions) 
             decisions.add(dropped(name, sorted.subList(shown, sorted.size())));
           }
         });
+    if (groups.size() == 1 && groups.get(0).name().equals(CompetencySections.OTHERS)) {
+      // there is nothing that they would be additional to
+      groups.set(0, new Header.Competencies(CompetencySections.ALL, groups.get(0).skills()));
+    }
     return new Competencies(List.copyOf(groups), List.copyOf(decisions));
   }
 
@@ -78,13 +85,14 @@ record Competencies(List<Header.Competencies> groups, List<Decision> decisions) 
           .add(skill);
     }
     if (others.size() == skills.size()) {
-      return byOwnGroup(skills);
+      return byOwnGroup(skills, keywords);
     }
     sections.put(CompetencySections.OTHERS, others);
     return sections;
   }
 
-  private static Map<String, List<OwnedSkill>> byOwnGroup(List<OwnedSkill> skills) {
+  private static Map<String, List<OwnedSkill>> byOwnGroup(
+      List<OwnedSkill> skills, Keywords keywords) {
     Map<String, List<OwnedSkill>> groups = new LinkedHashMap<>();
     List<OwnedSkill> others = new ArrayList<>();
     for (OwnedSkill skill : skills) {
@@ -95,6 +103,10 @@ record Competencies(List<Header.Competencies> groups, List<Decision> decisions) 
               : others;
       group.add(skill);
     }
+    // a label that is a skill too is not said again below itself
+    Set<String> labels =
+        groups.keySet().stream().map(keywords.taxonomy()::key).collect(Collectors.toSet());
+    others.removeIf(skill -> labels.contains(skill.key()));
     groups.computeIfAbsent(CompetencySections.OTHERS, none -> new ArrayList<>()).addAll(others);
     return groups;
   }
@@ -118,7 +130,9 @@ record Competencies(List<Header.Competencies> groups, List<Decision> decisions) 
 
   private static Decision dropped(String section, List<OwnedSkill> skills) {
     String names = skills.stream().map(OwnedSkill::name).collect(Collectors.joining(", "));
+    List<EvidenceId> evidence =
+        skills.stream().flatMap(skill -> skill.evidence().stream()).distinct().toList();
     String reason = "'" + section + "' shows the " + MOST + " that the posting asks for most";
-    return new Decision("header", "dropped", names, reason);
+    return new Decision("header", Action.DROPPED, names, reason, evidence);
   }
 }

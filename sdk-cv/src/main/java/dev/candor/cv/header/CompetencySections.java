@@ -25,6 +25,9 @@ final class CompetencySections {
   /** Holds what belongs into none of the four. */
   static final String OTHERS = "Additional Skills";
 
+  /** Holds everything where there is but one. */
+  static final String ALL = "Skills";
+
   private CompetencySections() {}
 
   /**

@@ -8,6 +8,7 @@ import dev.candor.cv.relevance.JobTitles;
 import dev.candor.cv.relevance.Keyword;
 import dev.candor.cv.relevance.Keywords;
 import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.Fit;
 import dev.candor.cv.spi.header.Header;
 import dev.candor.cv.spi.header.HeaderGenerator;
@@ -76,6 +77,6 @@ public final class ProvenHeaderGenerator implements HeaderGenerator {
   }
 
   private static Decision notClaimed(String subject, String reason) {
-    return new Decision("header", "not-claimed", subject, reason);
+    return new Decision("header", Action.NOT_CLAIMED, subject, reason);
   }
 }

@@ -6,8 +6,10 @@ import dev.candor.core.text.KeywordMatch;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.Requirement;
 import dev.candor.cv.posting.RequirementKind;
+import dev.candor.cv.profile.Contact;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.relevance.Keyword.Need;
+import dev.candor.cv.report.KeywordCoverage;
 import dev.candor.cv.skills.SkillTaxonomy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +28,8 @@ public final class Keywords {
   // every stage asks for the same two; weak keys compare by identity and hold nothing alive
   private static final Cache<Posting, Cache<Profile, Keywords>> READ =
       CacheBuilder.newBuilder().weakKeys().maximumSize(64).build();
+
+  private static final Profile NOBODY = Profile.builder(Contact.named("nobody")).build();
 
   private final SkillTaxonomy taxonomy;
   private final OwnedSkills skills;
@@ -59,6 +63,16 @@ public final class Keywords {
       ofPosting.put(profile, known);
     }
     return known;
+  }
+
+  /**
+   * Reads a posting alone.
+   *
+   * @param posting what is asked
+   * @return the keywords, none of them owned
+   */
+  public static Keywords of(Posting posting) {
+    return of(posting, NOBODY);
   }
 
   private static Keywords read(Posting posting, Profile profile) {
@@ -159,6 +173,29 @@ public final class Keywords {
       }
     }
     return counts;
+  }
+
+  /**
+   * Which keywords a text holds.
+   *
+   * @param text of a document or a file
+   * @return the coverage, each list in the order of {@link #all()}
+   */
+  public KeywordCoverage coverage(String text) {
+    Set<Keyword> occurring = in(text);
+    List<String> present = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    List<String> notClaimed = new ArrayList<>();
+    List<String> unproven = new ArrayList<>();
+    for (Keyword keyword : all()) {
+      boolean owned = isOwned(keyword);
+      boolean occurs = occurring.contains(keyword);
+      (!owned ? notClaimed : occurs ? present : missing).add(keyword.name());
+      if (!owned && occurs) {
+        unproven.add(keyword.name());
+      }
+    }
+    return new KeywordCoverage(present, missing, notClaimed, unproven);
   }
 
   private static Map<String, Keyword> keywords(Posting posting, SkillTaxonomy taxonomy) {

@@ -44,7 +44,7 @@ public record TailoringReport(
           .append('\n');
     }
     for (Decision decision : decisions) {
-      text.append(decision.action())
+      text.append(decision.action().code())
           .append(" by ")
           .append(decision.step())
           .append(": ")

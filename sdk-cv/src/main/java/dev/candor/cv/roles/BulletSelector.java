@@ -8,6 +8,7 @@ import dev.candor.cv.profile.Role;
 import dev.candor.cv.relevance.Keywords;
 import dev.candor.cv.relevance.Score;
 import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.Fit;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,7 @@ public final class BulletSelector {
         limit == 0
             ? "the profile allows no bullets there"
             : "the profile states nothing about it: add what was achieved there";
-    return new Decision(STEP, "dropped", "bullets of " + role.employer(), reason);
+    return new Decision(
+        STEP, Action.DROPPED, "bullets of " + role.employer(), reason, List.of(role.evidence()));
   }
 }

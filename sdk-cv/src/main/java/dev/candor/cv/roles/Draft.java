@@ -4,6 +4,7 @@ import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Role;
 import dev.candor.cv.relevance.Keyword;
 import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.Decision.Action;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -114,8 +115,7 @@ final class Draft {
 
   private void drop(Candidate candidate, Candidate kept) {
     String reason = Duplicates.reason(kept.text(), candidate.text());
-    dropped.put(
-        candidate.wording().achievement().id(),
-        new Decision("roles", "dropped", candidate.text(), reason));
+    EvidenceId id = candidate.wording().achievement().id();
+    dropped.put(id, new Decision("roles", Action.DROPPED, candidate.text(), reason, List.of(id)));
   }
 }

@@ -9,6 +9,7 @@ import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.TextRun;
 import dev.candor.cv.report.Claim;
 import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.LedgerEntry;
 import dev.candor.cv.spi.evidence.Verifier;
 import java.util.ArrayList;
@@ -39,7 +40,13 @@ final class GateTest {
         ((Block.Entry) passed.block("role-bakery").orElseThrow())
             .bullets().stream().map(TextRun::text).toList());
     assertEquals(
-        List.of(new Decision("roles", "replaced", "Baked ten breads", "Nothing says 'ten'")),
+        List.of(
+            new Decision(
+                "roles",
+                Action.REPLACED,
+                "Baked ten breads",
+                "Nothing says 'ten'",
+                List.of(FlowSamples.BREAD))),
         decisions);
   }
 
@@ -55,7 +62,13 @@ final class GateTest {
     assertEquals(List.of(), ((Block.Entry) passed.block("role-bakery").orElseThrow()).bullets());
     assertEquals(List.of(), closed.ledger(passed).entries());
     assertTrue(
-        decisions.contains(new Decision("roles", "dropped", "Baked bread", "Nothing says 'ten'")));
+        decisions.contains(
+            new Decision(
+                "roles",
+                Action.DROPPED,
+                "Baked bread",
+                "Nothing says 'ten'",
+                List.of(FlowSamples.BREAD))));
   }
 
   @Test

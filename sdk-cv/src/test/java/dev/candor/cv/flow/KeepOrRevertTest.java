@@ -12,6 +12,7 @@ import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.AtsReport.Placement;
 import dev.candor.cv.report.AtsReport.Problem;
 import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.KeywordCoverage;
 import dev.candor.cv.spi.ats.AtsValidator;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class KeepOrRevertTest {
         List.of(
             new Decision(
                 "tailor",
-                "reverted",
+                Action.REVERTED,
                 "say Baked rye bread!",
                 "it made worse: problems from 0 to 1")),
         decisions);

@@ -14,6 +14,7 @@ import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.profile.Role;
 import dev.candor.cv.profile.SkillGroup;
+import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.spi.header.Header;
 import dev.candor.cv.spi.header.HeaderGenerator;
 import dev.candor.cv.tck.header.AssertingHeaderGenerator;
@@ -178,7 +179,25 @@ class ProvenHeaderGeneratorTest extends HeaderGeneratorContract {
     assertEquals("Java", header.competencies().get(0).skills().get(0).text());
     assertTrue(
         header.decisions().stream()
-            .anyMatch(d -> d.action().equals("dropped") && d.subject().equals("Django, Redis")));
+            .anyMatch(d -> d.action() == Action.DROPPED && d.subject().equals("Django, Redis")));
+  }
+
+  @Test
+  void a_label_of_the_candidates_is_not_repeated_as_a_skill_below_it() {
+    Profile profile =
+        SampleMatch.profile().toBuilder()
+            .roles(List.of())
+            .skills(
+                List.of(
+                    new SkillGroup(new EvidenceId("s"), "Kubernetes", "", List.of("Knots")),
+                    new SkillGroup(new EvidenceId("t"), "Weaving", "", List.of())))
+            .build();
+    Posting posting = SampleMatch.posting().toBuilder().roleCategory(RoleCategory.OTHER).build();
+    assertEquals(
+        Map.of("Kubernetes", List.of("Knots"), "Additional Skills", List.of("Weaving")),
+        groups(posting, profile));
+    Profile one = profile.toBuilder().skills(profile.skills().subList(1, 2)).build();
+    assertEquals(Map.of("Skills", List.of("Weaving")), groups(posting, one));
   }
 
   @Property(tries = 100)
@@ -216,7 +235,7 @@ class ProvenHeaderGeneratorTest extends HeaderGeneratorContract {
             List.of("JavaScript", "MongoDB", "Google Docs"));
     List<String> notClaimed =
         header(posting, profile).decisions().stream()
-            .filter(decision -> decision.action().equals("not-claimed"))
+            .filter(decision -> decision.action() == Action.NOT_CLAIMED)
             .map(decision -> decision.subject())
             .toList();
     assertEquals(List.of("Go", "Java"), notClaimed);

@@ -12,6 +12,7 @@ import dev.candor.cv.profile.Profile;
 import dev.candor.cv.profile.Role;
 import dev.candor.cv.profile.Variant;
 import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.Fit;
 import dev.candor.cv.tck.header.SampleMatch;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ class BulletSelectorTest {
     assertEquals(1, all.stream().filter(text -> text.startsWith("Mentored eight")).count());
     assertTrue(all.contains("Mentored eight engineers, three were promoted to senior."));
     Decision decision = selection.decisions().get(0);
-    assertEquals("dropped", decision.action());
+    assertEquals(Action.DROPPED, decision.action());
     assertEquals("Mentored eight engineers; three were promoted to senior.", decision.subject());
   }
 

@@ -48,6 +48,11 @@ final class BaytJobSource implements JobSource {
   }
 
   @Override
+  public String variant() {
+    return settings.base(BASE) + " " + settings.text("details").orElse("");
+  }
+
+  @Override
   public SourceOutcome search(SearchRequest request, JobSink sink) throws InterruptedException {
     boolean details = settings.text("details").filter("true"::equalsIgnoreCase).isPresent();
     Ask ask = new Ask(NAME, settings, settings.base(BASE), "", request, 1, 0, clock.instant());

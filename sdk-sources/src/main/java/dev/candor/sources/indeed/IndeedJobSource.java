@@ -55,6 +55,15 @@ final class IndeedJobSource implements JobSource {
   }
 
   @Override
+  public String variant() {
+    return settings.base("")
+        + " "
+        + settings.text("country").orElse("")
+        + " "
+        + IndeedSettings.miles(settings);
+  }
+
+  @Override
   public SourceOutcome search(SearchRequest request, JobSink sink) throws InterruptedException {
     Optional<Secret> key = settings.apiKey();
     if (settings.base().isEmpty() || key.isEmpty()) {

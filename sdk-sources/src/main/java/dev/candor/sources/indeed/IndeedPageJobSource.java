@@ -47,6 +47,11 @@ final class IndeedPageJobSource implements JobSource {
   }
 
   @Override
+  public String variant() {
+    return settings.base("") + " " + IndeedSettings.miles(settings);
+  }
+
+  @Override
   public SourceOutcome search(SearchRequest request, JobSink sink) throws InterruptedException {
     if (settings.base().isEmpty()) {
       return settings.needs("base-url");

@@ -1,16 +1,20 @@
 package dev.candor.examples.cli;
 
+import dev.candor.cv.CvJson;
 import dev.candor.cv.ats.FileReadBack;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.profile.read.ProfileReader;
+import dev.candor.cv.relevance.Keywords;
+import dev.candor.cv.report.KeywordCoverage;
 import dev.candor.cv.report.ReadBack;
-import dev.candor.cv.skills.SkillTaxonomy;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says what a parser reads in a file. */
@@ -26,6 +30,12 @@ final class AtsCommand implements Callable<Integer> {
   @Option(names = "--posting", paramLabel = "FILE", description = "Whose keywords are looked for.")
   private @Nullable Path posting;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "FILE",
+      description = "The master CV; tells which of the posting's keywords it proves.")
+  private @Nullable Path profile;
+
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
@@ -36,38 +46,51 @@ final class AtsCommand implements Callable<Integer> {
     byte[] bytes = Inputs.bytes(file);
     FileReadBack reader = new FileReadBack();
     ReadBack read = reader.read(Inputs.name(file), bytes);
-    ObjectNode result = Shapes.readBack(read);
-    if (posting != null) {
-      keywords(result, Inputs.posting(posting), reader.text(Inputs.name(file), bytes));
-    }
+    KeywordCoverage coverage =
+        posting == null
+            ? null
+            : keywords(Inputs.posting(posting), profile)
+                .coverage(reader.text(Inputs.name(file), bytes));
     if (json) {
+      ObjectNode result = Shapes.readBack(read);
+      if (coverage != null) {
+        keywords(result, coverage);
+      }
       System.out.println(Shapes.line(result));
     } else {
       print(read);
+      if (coverage != null) {
+        Coverage.lines(coverage, profile != null).forEach(System.out::println);
+      }
     }
     return 0;
   }
 
-  private static void keywords(ObjectNode result, Posting posting, String text) {
-    Set<String> found = SkillTaxonomy.standard().with(posting.skills()).in(text);
-    List<String> present = posting.skills().stream().filter(found::contains).toList();
+  private static Keywords keywords(Posting posting, @Nullable Path profile) {
+    return profile == null
+        ? Keywords.of(posting)
+        : Keywords.of(posting, ProfileReader.read(profile));
+  }
+
+  /** "keywords" are all of the posting; "coverage" has the form that it has in the report. */
+  private void keywords(ObjectNode result, KeywordCoverage coverage) {
+    KeywordCoverage.Share all = coverage.posting();
     ObjectNode keywords = result.putObject("keywords");
-    int all = posting.skills().size();
-    keywords.put("percent", all == 0 ? 100.0 : Math.round(1000.0 * present.size() / all) / 10.0);
-    Shapes.texts(keywords.putArray("present"), present);
-    Shapes.texts(
-        keywords.putArray("missing"),
-        posting.skills().stream().filter(skill -> !found.contains(skill)).toList());
+    keywords.put("percent", Math.round(10 * all.percent()) / 10.0);
+    ArrayNode present = keywords.putArray("present");
+    Stream.of(coverage.present(), coverage.unproven()).flatMap(List::stream).forEach(present::add);
+    Shapes.texts(keywords.putArray("missing"), all.missing());
+    result.set("coverage", Shapes.read(CvJson.write(coverage, profile != null)));
   }
 
   private static void print(ReadBack read) {
     System.out.printf(
         "%s | %s | %s%n", read.contact().name(), read.contact().email(), read.contact().phone());
     System.out.println("Headings: " + String.join(", ", read.headings()));
-    for (ReadBack.FoundRole role : read.roles()) {
+    for (ReadBack.FoundEntry entry : read.entries()) {
       System.out.printf(
           "%s | %s | %s | %d bullets%n",
-          role.title(), role.employer(), role.dates(), role.bullets().size());
+          entry.title(), entry.organisation(), entry.dates(), entry.bullets().size());
     }
     read.problems().forEach(one -> System.out.println("! " + one.kind() + ": " + one.detail()));
   }

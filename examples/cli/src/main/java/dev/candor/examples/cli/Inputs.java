@@ -24,7 +24,11 @@ final class Inputs {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        throw unusable(file, "is larger than the 20 MB that are read", null);
+        throw new InvalidInputException(
+            name(file),
+            "'" + file + "' is larger than the " + (MAX_BYTES >> 20) + " MB that are read",
+            "Save it without pictures, or keep only the part that is meant",
+            null);
       }
       return bytes;
     } catch (IOException e) {
@@ -36,7 +40,11 @@ final class Inputs {
     byte[] bytes = bytes(file);
     String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.UTF_8);
     if (start.strip().startsWith("{") || start.strip().startsWith("[{")) {
-      throw unusable(file, "is JSON, not a posting in text, Markdown or HTML", null);
+      throw new InvalidInputException(
+          name(file),
+          "'" + file + "' is JSON, not a posting in text, Markdown or HTML",
+          "Give one posting as text; pages of a board are read by search --from",
+          null);
     }
     return PostingStructurer.create().structure(bytes, name(file));
   }
@@ -48,6 +56,6 @@ final class Inputs {
   private static InvalidInputException unusable(
       Path file, String what, @Nullable IOException cause) {
     return new InvalidInputException(
-        name(file), "'" + file + "' " + what, "Name a readable file", cause);
+        name(file), "'" + file + "' " + what, "Name a file that is there and can be read", cause);
   }
 }

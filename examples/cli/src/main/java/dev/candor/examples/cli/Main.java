@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       TailorCommand.class,
       VerifyCommand.class,
-      AtsCommand.class
+      AtsCommand.class,
+      ProfileCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -1,6 +1,7 @@
 package dev.candor.examples.cli;
 
 import dev.candor.core.Candor;
+import dev.candor.cv.CvJson;
 import dev.candor.cv.CvStudio;
 import dev.candor.cv.profile.read.ProfileReader;
 import dev.candor.cv.report.Fit;
@@ -36,7 +37,7 @@ final class MatchCommand implements Callable<Integer> {
       CvStudio studio = CvStudio.create(candor, ProfileReader.read(profile));
       Fit fit = studio.match(Inputs.posting(posting));
       if (json) {
-        System.out.println(Shapes.line(Shapes.fit(fit)));
+        System.out.println(CvJson.write(fit));
       } else {
         System.out.println("Score " + fit.score() + " of 100");
         fit.factors()

@@ -1,17 +1,24 @@
 package dev.candor.examples.cli;
 
 import dev.candor.core.Candor;
+import dev.candor.cv.CvJson;
 import dev.candor.cv.CvStudio;
 import dev.candor.cv.TailoredCv;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.profile.read.ImportNote;
 import dev.candor.cv.profile.read.ImportedProfile;
 import dev.candor.cv.profile.read.ProfileReader;
+import dev.candor.cv.report.Decision;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a CV for a posting, in every format, and the report. */
@@ -19,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
     name = "tailor",
     mixinStandardHelpOptions = true,
     description =
-        "Writes a CV for a posting: cv.pdf, cv.docx, cv.html, cv.md, cv.txt, report.json.")
+        "Writes a CV for a posting: cv.pdf, cv.docx, cv.html, cv.md, cv.txt, report.json; all or"
+            + " none.")
 final class TailorCommand implements Callable<Integer> {
 
   @Mixin private RuntimeOptions runtime = new RuntimeOptions();
@@ -39,6 +47,17 @@ final class TailorCommand implements Callable<Integer> {
       description = "The model's backend, or none (default). No step asks a model yet.")
   private String llm = "none";
 
+  @Option(
+      names = "--formats",
+      split = ",",
+      paramLabel = "LIST",
+      description =
+          "Which files are written, such as docx,txt; all by default. The PDF needs fonts: those"
+              + " for other scripts are named with -Dcandor.render.fonts=FILE,FILE.")
+  private List<String> formats = List.of();
+
+  @Spec private @Nullable CommandSpec spec;
+
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
@@ -48,19 +67,38 @@ final class TailorCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     ImportedProfile imported = ProfileReader.importFrom(profile);
     Posting read = Inputs.posting(posting);
-    imported.notes().forEach(note -> System.err.println("note: " + note));
+    ImportNotes.tell(imported.notes());
     try (Candor candor = runtime.builder().setting("candor.llm", llm).build();
         Progress progress = Progress.of("Tailoring", 2)) {
-      TailoredCv cv = CvStudio.create(candor, imported.profile()).tailor(read);
+      TailoredCv cv = CvStudio.create(candor, imported).tailor(read);
       progress.step();
-      List<Path> files = cv.writeAll(out, "cv");
+      List<Path> files = cv.writeAll(out, "cv", chosen(cv.formats()));
       progress.step();
-      print(cv, files);
+      print(cv, files, imported.notes());
     }
     return 0;
   }
 
-  private void print(TailoredCv cv, List<Path> files) {
+  private List<String> chosen(List<String> all) {
+    List<String> chosen =
+        formats.stream()
+            .map(format -> format.strip().toLowerCase(Locale.ROOT))
+            .filter(format -> !format.isEmpty())
+            .distinct()
+            .toList();
+    for (String format : chosen) {
+      if (!all.contains(format)) {
+        throw Main.badUse(
+            spec, "There is no format '" + format + "'; choose of " + String.join(", ", all));
+      }
+    }
+    if (!formats.isEmpty() && chosen.isEmpty()) {
+      throw Main.badUse(spec, "Name a format; choose of " + String.join(", ", all));
+    }
+    return formats.isEmpty() ? all : chosen;
+  }
+
+  private void print(TailoredCv cv, List<Path> files, List<ImportNote> notes) {
     int statements = cv.report().ledger().entries().size();
     double before = cv.report().before().coverage().percent();
     double after = cv.report().after().coverage().percent();
@@ -73,13 +111,21 @@ final class TailorCommand implements Callable<Integer> {
           .put("coverageBefore", before)
           .put("coverageAfter", after)
           .put("modelCalls", cv.report().usage().calls());
+      result.set("coverage", Shapes.read(CvJson.write(cv.report().after().coverage(), true)));
+      ImportNotes.write(result.putArray("notes"), notes);
       System.out.println(Shapes.line(result));
       return;
     }
     files.forEach(System.out::println);
+    System.out.println(statements + " statements, all proven");
+    Coverage.lines(cv.report().after().coverage(), true).forEach(System.out::println);
+    long left =
+        cv.report().decisions().stream()
+            .filter(one -> one.action() == Decision.Action.LEFT_OUT)
+            .count();
     System.out.printf(
-        "%d statements, all proven; of the keywords that the profile owns, %.0f%% stood there"
-            + " before, %.0f%% after%n",
-        statements, before, after);
+        "Before tailoring %.0f%% of the keywords that the profile proves stood there, now %.0f%%;"
+            + " %d facts are not shown whole, and report.json says why%n",
+        before, after, left);
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
     })
 final class VerifyCommand implements Callable<Integer> {
 
+  private static final int MOST_ROLES = 30;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   @Mixin private RuntimeOptions runtime = new RuntimeOptions();
@@ -75,24 +77,36 @@ final class VerifyCommand implements Callable<Integer> {
     if (role == null) {
       return studio.verify(new Claim(asked.text(), asked.section(), null, List.of()));
     }
-    Verdict last =
-        new Verdict(
-            List.of(),
-            List.of(
-                new Reason(
-                    ReasonKind.UNKNOWN_EVIDENCE,
-                    0,
-                    asked.text().length(),
-                    "The profile has no role or employer of that name")));
+    Verdict last = null;
     for (Role one : truth.roles()) {
-      if (one.id().equals(role) || one.employer().equalsIgnoreCase(role.strip())) {
+      if (one.id().equals(role.strip()) || one.employer().equalsIgnoreCase(role.strip())) {
         last = studio.verify(new Claim(asked.text(), asked.section(), one.id(), List.of()));
         if (last.supported()) {
           return last;
         }
       }
     }
-    return last;
+    return last == null ? unknownRole(truth, asked) : last;
+  }
+
+  private static Verdict unknownRole(Profile truth, Asked asked) {
+    String known =
+        truth.roles().stream()
+            .limit(MOST_ROLES)
+            .map(ProfileImportCommand::oneLine)
+            .collect(Collectors.joining("; "));
+    String more =
+        truth.roles().size() > MOST_ROLES
+            ? "; " + (truth.roles().size() - MOST_ROLES) + " more"
+            : "";
+    String detail =
+        "The profile has no role or employer '"
+            + asked.role()
+            + "'; it has "
+            + (known.isEmpty() ? "no roles" : known + more);
+    return new Verdict(
+        List.of(),
+        List.of(new Reason(ReasonKind.UNKNOWN_EVIDENCE, 0, asked.text().length(), detail)));
   }
 
   private List<Asked> read() {

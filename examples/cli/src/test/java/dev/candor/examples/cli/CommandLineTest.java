@@ -110,10 +110,12 @@ final class CommandLineTest {
     assertEquals(2, found.path("jobs").size());
     assertEquals("file", found.path("sources").get(0).path("source").stringValue());
     TreeSet<String> facets = new TreeSet<>(found.path("facets").propertyNames());
-    assertEquals(
-        new TreeSet<>(
-            List.of("company", "place", "workMode", "seniority", "source", "employmentType")),
-        facets);
+    List<String> first =
+        List.of("company", "place", "workMode", "seniority", "source", "employmentType");
+    List<String> later = List.of("country", "region", "city", "salaryBand", "postedAge", "skill");
+    TreeSet<String> expected = new TreeSet<>(first);
+    expected.addAll(later);
+    assertEquals(expected, facets);
     int counted = 0;
     for (JsonNode count : found.path("facets").path("company")) {
       counted += count.path("count").intValue();
@@ -132,6 +134,16 @@ final class CommandLineTest {
     assertEquals(text, joined.toString());
     assertEquals("Staff Software Engineer", json().path("title").stringValue());
     assertEquals(7, json().path("yearsRequired").intValue());
+    assertEquals(0, json().path("problems").size());
+  }
+
+  @Test
+  void a_posting_without_a_title_is_a_named_problem_and_bad_input_for_search() throws Exception {
+    Path posting = Files.writeString(folder.resolve("p.txt"), "Requirements\n- Wood\n- Patience\n");
+    assertEquals(0, run("structure", "--posting", posting, "--json"));
+    assertEquals("no_title", json().path("problems").get(0).path("kind").stringValue());
+    run("search", "--from", posting, "--json");
+    assertEquals("BadInput", json().path("sources").get(0).path("outcome").stringValue());
   }
 
   @Test
@@ -171,6 +183,109 @@ final class CommandLineTest {
   }
 
   @Test
+  void an_import_lists_roles_with_the_ids_that_verify_takes() throws Exception {
+    Path profile =
+        file(
+            "me.json",
+            """
+            {"basics": {"name": "Ida Moen"}, "hats": 2,
+             "work": [{"id": "Rye_1", "name": "Rye & Sons", "position": "Baker",
+                       "startDate": "2019-03", "highlights": ["Baked 40 breads a day"]}]}
+            """);
+    assertEquals(0, run("profile", "import", "--profile", profile, "--json"));
+    JsonNode role = json().path("roles").get(0);
+    assertEquals("Rye_1", role.path("id").stringValue());
+    assertEquals("Rye & Sons", role.path("employer").stringValue());
+    assertEquals("Baker", role.path("title").stringValue());
+    assertEquals("2019-03", role.path("start").stringValue());
+    assertTrue(role.path("current").booleanValue());
+    assertEquals(2, json().path("notUnderstood").path("hats").intValue());
+    assertEquals("kept", json().path("notes").get(0).path("kind").stringValue());
+
+    Path claims = file("c.jsonl", "{\"text\":\"Baked 40 breads a day\",\"role\":\"Rye_1\"}");
+    assertEquals(0, run("verify", "--profile", profile, "--claims", claims));
+    claims = file("c.jsonl", "{\"text\":\"Baked 40 breads a day\",\"role\":\"rye\"}");
+    assertEquals(4, run("verify", "--profile", profile, "--claims", claims));
+    String detail = json().path("reasons").get(0).path("detail").stringValue();
+    assertTrue(detail.contains("'rye'; it has Rye_1 (Baker, Rye & Sons)"), detail);
+    assertEquals(2, run("profile"));
+  }
+
+  @Test
+  void coverage_has_one_form_in_the_report_and_in_ats() throws Exception {
+    assertEquals(
+        0, run("tailor", "--profile", PROFILE, "--posting", POSTING, "--out", folder, "--json"));
+    JsonNode told = json().path("coverage");
+    JsonNode report = MAPPER.readTree(Files.readString(folder.resolve("report.json")));
+    assertEquals(report.path("coverage").path("after"), told);
+    int owned = told.path("owned").path("total").intValue();
+    assertTrue(owned > 3 && owned < told.path("posting").path("total").intValue(), told.toString());
+    Object pdf = folder.resolve("cv.pdf");
+    assertEquals(
+        0, run("ats", "--file", pdf, "--posting", POSTING, "--profile", PROFILE, "--json"));
+    assertEquals(told, json().path("coverage"));
+    assertEquals(0, run("ats", "--file", pdf, "--posting", POSTING, "--json"));
+    assertTrue(json().path("coverage").path("owned").isNull());
+    assertEquals(
+        json().path("keywords").path("missing"),
+        json().path("coverage").path("posting").path("missing"));
+    assertEquals(0, run("ats", "--file", pdf, "--posting", POSTING));
+    String text = out.toString(StandardCharsets.UTF_8);
+    assertTrue(text.contains("Keywords of the posting: "), text);
+    assertFalse(text.contains("that the profile proves"), text);
+  }
+
+  @Test
+  void notes_are_a_line_a_kind_and_whole_for_scripts() throws Exception {
+    Path profile =
+        file(
+            "me.json",
+            """
+            {"basics": {"name": "Ida Moen", "hat": 1, "shoe": 2, "coat": 3, "scarf": 4, "sock": 5},
+             "work": [{"id": "not an id", "name": "Rye & Sons", "startDate": "2019", "highlights": ["Baked bread"]}]}
+            """);
+    assertEquals(
+        0, run("tailor", "--profile", profile, "--posting", POSTING, "--out", folder, "--json"));
+    assertEquals(6, json().path("notes").size());
+    String notes = err.toString(StandardCharsets.UTF_8);
+    assertEquals(3, notes.lines().filter(line -> line.startsWith("note: ")).count(), notes);
+    assertTrue(notes.contains("note: 5 kept, with no place in a profile: basics."), notes);
+    assertTrue(notes.contains("note: 1 doubtful: work[0].id: an id is letters"), notes);
+    JsonNode report = MAPPER.readTree(Files.readString(folder.resolve("report.json")));
+    assertEquals(json().path("notes"), report.path("notes"));
+  }
+
+  @Test
+  void advice_is_true() throws Exception {
+    assertEquals(
+        2,
+        run(
+            "tailor",
+            "--profile",
+            PROFILE,
+            "--posting",
+            POSTING,
+            "--out",
+            folder,
+            "--llm",
+            "bogus"));
+    String unknown = err.toString(StandardCharsets.UTF_8);
+    assertTrue(unknown.contains("found are: anthropic, claude-cli, none, openai, replay"), unknown);
+    assertTrue(unknown.contains("name one of those found"), unknown);
+    assertTrue(unknown.contains("dev.candor:candor-sdk-llm"), unknown);
+    Path large = Files.write(folder.resolve("large.md"), new byte[21 << 20]);
+    for (String command :
+        List.of("structure --posting", "ats --file", "profile import --profile")) {
+      List<Object> args = new ArrayList<>(List.of(command.split(" ")));
+      args.add(large);
+      assertEquals(3, run(args.toArray()), command);
+      String message = err.toString(StandardCharsets.UTF_8);
+      assertTrue(message.contains("MB that are read"), message);
+      assertFalse(message.contains("can be read."), message);
+    }
+  }
+
+  @Test
   void bad_input_has_a_word_and_a_code_and_leaves_earlier_output_untouched() throws Exception {
     Path kept = folder.resolve("kept");
     assertEquals(0, run("tailor", "--profile", PROFILE, "--posting", POSTING, "--out", kept));
@@ -198,5 +313,70 @@ final class CommandLineTest {
     assertEquals(2, run("search", "--from", POSTING, "--limit", "0"));
     assertEquals(
         2, run("match", "-Dcandor.close-timeout=soon", "--profile", PROFILE, "--posting", POSTING));
+  }
+
+  @Test
+  void a_script_that_the_fonts_lack_is_refused_with_what_to_do_and_other_formats_are_written()
+      throws IOException {
+    Path profile = folder.resolve("me.json");
+    String name = MAPPER.readTree(Files.readString(Path.of(PROFILE))).at("/basics/name").asString();
+    Files.writeString(profile, Files.readString(Path.of(PROFILE)).replace(name, "山田太郎"));
+    Path made = folder.resolve("made");
+    assertEquals(4, run("tailor", "--profile", profile, "--posting", POSTING, "--out", made));
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("Chinese") && said.contains("candor.render.fonts"), said);
+    assertTrue(said.contains("docx, html, md, txt"), said);
+    assertFalse(Files.exists(made));
+    assertEquals(
+        0,
+        run(
+            "tailor",
+            "--profile",
+            profile,
+            "--posting",
+            POSTING,
+            "--out",
+            made,
+            "--formats",
+            "docx,TXT"));
+    try (Stream<Path> files = Files.list(made)) {
+      assertEquals(
+          List.of("cv.docx", "cv.txt", "report.json"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+    assertEquals(0, run("ats", "--file", made.resolve("cv.docx"), "--json"));
+    assertEquals("山田太郎", json().at("/contact/name").asString());
+    assertEquals(
+        2,
+        run(
+            "tailor",
+            "--profile",
+            profile,
+            "--posting",
+            POSTING,
+            "--out",
+            made,
+            "--formats",
+            "docx,odt"));
+    assertEquals(
+        2,
+        run("tailor", "--profile", profile, "--posting", POSTING, "--out", made, "--formats", " "));
+    assertEquals(
+        3,
+        run(
+            "tailor",
+            "-Dcandor.render.fonts=" + profile,
+            "--profile",
+            profile,
+            "--posting",
+            POSTING,
+            "--out",
+            made));
+  }
+
+  @Test
+  void a_master_cv_in_json_is_no_finished_cv() {
+    assertEquals(3, run("ats", "--file", PROFILE, "--json"));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("is JSON"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,16 +61,21 @@ record Block(int level, String title, int line, List<String> lines, List<Block> 
     return plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
+  String key() {
+    return key(title);
+  }
+
   boolean is(String... names) {
-    return List.of(names).contains(key(title));
+    return List.of(names).contains(key());
   }
 
   Optional<Block> child(String... names) {
     return children.stream().filter(block -> block.is(names)).findFirst();
   }
 
-  List<Labelled> labelled() {
-    return Labelled.of(lines, line + 1);
+  /** What stands here, by label; those that are known count however they are marked. */
+  List<Labelled> labelled(Set<String> known) {
+    return Labelled.of(lines, line + 1, known);
   }
 
   /** All that stands here and below, as written. */

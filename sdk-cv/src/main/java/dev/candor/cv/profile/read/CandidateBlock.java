@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,44 @@ final class CandidateBlock {
 
   private static final Set<String> MARKS =
       Set.of("email", "e mail", "phone", "linkedin", "headline", "years experience", "name");
+  private static final String CONTACT = "contact";
+  private static final Set<String> KNOWN =
+      Set.of(
+          "name",
+          "candidate",
+          "headline",
+          "title",
+          "title base",
+          "email",
+          "e mail",
+          "phone",
+          "location",
+          "place",
+          "summary",
+          "profile",
+          "about",
+          "linkedin",
+          "github",
+          "website",
+          "portfolio",
+          "homepage",
+          "years experience",
+          "years of experience",
+          "education",
+          "education masters",
+          "education bachelors",
+          "masters",
+          "bachelors",
+          "certifications",
+          "certificates",
+          "awards",
+          "publications",
+          "languages",
+          "skills");
   private static final Pattern DATED = Pattern.compile("(.*\\S)\\s*[(（]([^()（）]{4,20})[)）]");
 
   private final Ids ids;
-  private final Notes notes;
-  private final String source;
-  private final Map<String, Object> kept = new LinkedHashMap<>();
+  private final Remains remains;
   private final Map<String, String> contact = new LinkedHashMap<>();
   private final List<Contact.Link> links = new ArrayList<>();
   private final List<Education> education = new ArrayList<>();
@@ -42,36 +75,55 @@ final class CandidateBlock {
   private final List<SpokenLanguage> languages = new ArrayList<>();
 
   CandidateBlock(String source, Ids ids, Notes notes) {
-    this.source = source;
+    this.remains = new Remains(source, notes);
     this.ids = ids;
-    this.notes = notes;
   }
 
   /** Whether a heading of the first level is the candidate. */
   static boolean isCandidate(Block block) {
     return !RoleFile.isRole(block)
-        && block.labelled().stream().anyMatch(one -> MARKS.contains(one.key()));
+        && Stream.concat(Stream.of(block), block.child(CONTACT).stream())
+            .flatMap(part -> part.labelled(Set.of()).stream())
+            .anyMatch(one -> MARKS.contains(one.key()));
   }
 
   Map<String, Object> kept() {
-    return kept;
+    return remains.all();
   }
 
   void read(Block block) {
     contact.put("name", Entry.oneLine(Markdown.plain(block.title())));
-    block.labelled().forEach(this::label);
-    for (Block section : block.children()) {
-      String text = section.raw();
-      Labelled whole = new Labelled(section.title(), section.line(), "", section.lines());
-      if (section.is("summary", "profile", "about")) {
-        contact.put("summary", whole.text());
-      } else if (!list(Block.key(section.title()), whole)) {
-        keep(section.title(), text, section.line(), "the section is not known");
+    block.labelled(KNOWN).forEach(this::label);
+    block.children().forEach(this::section);
+  }
+
+  private void section(Block section) {
+    if (section.is(CONTACT)) {
+      section.labelled(KNOWN).forEach(this::label);
+      section.children().forEach(this::section);
+      return;
+    }
+    Labelled whole = new Labelled(section.title(), section.line(), "", section.lines());
+    if (!isRead(whole)) {
+      remains.keep(section.title(), section.raw(), section.line(), "the section is not known");
+      return;
+    }
+    for (Block below : section.children()) {
+      if (section.is("skills")) {
+        Labelled.of(below, Set.of()).forEach(this::addSkillGroup);
+      } else {
+        remains.keep(below.title(), below.raw(), below.line(), "the section is not known");
       }
     }
   }
 
   private void label(Labelled one) {
+    if (!isRead(one)) {
+      remains.unknown("", one);
+    }
+  }
+
+  private boolean isRead(Labelled one) {
     String value = one.oneLine();
     switch (one.key()) {
       case "name", "candidate" -> contact.put("name", value);
@@ -79,29 +131,15 @@ final class CandidateBlock {
       case "email", "e mail" -> contact.put("email", value);
       case "phone" -> contact.put("phone", value);
       case "location", "place" -> contact.put("place", value);
-      case "summary", "profile" -> contact.put("summary", one.text());
+      case "summary", "profile", "about" -> contact.put("summary", one.text());
       case "linkedin", "github", "website", "portfolio", "homepage" ->
           links.add(new Contact.Link(one.label(), value));
       case "years experience", "years of experience" -> contact.put("years", value);
       default -> {
-        if (!list(one.key(), one)) {
-          keep(
-              one.label().isEmpty() ? "text" : one.label(),
-              one.text(),
-              one.line(),
-              one.label().isEmpty()
-                  ? "text without a label is not read"
-                  : "the label is not known");
-        }
+        return list(one.key(), one);
       }
     }
-  }
-
-  private void keep(String name, String text, int line, String why) {
-    if (!text.isEmpty()) {
-      kept.put(name, text);
-      notes.kept(source + ", line " + line, why + "; it is kept");
-    }
+    return true;
   }
 
   private boolean list(String key, Labelled from) {
@@ -120,13 +158,18 @@ final class CandidateBlock {
         return false;
       }
     }
+    remains.beside(from);
     return true;
   }
 
   /** Items of a list, or the parts of one line. */
   private static List<String> whole(Labelled from) {
     List<String> items = from.items().stream().map(CandidateBlock::itemText).toList();
-    return items.isEmpty() ? RoleFile.names(from) : items;
+    List<String> whole = new ArrayList<>(items.isEmpty() ? RoleFile.names(from) : items);
+    if (!items.isEmpty() && !from.value().isEmpty()) {
+      whole.add(0, Markdown.plain(from.value()));
+    }
+    return whole;
   }
 
   private static String itemText(Labelled.Item item) {
@@ -169,16 +212,21 @@ final class CandidateBlock {
 
   private void addSkills(Labelled from) {
     List<String> plain = new ArrayList<>(Labelled.parts(from.value()));
-    for (Labelled.Item item : from.items()) {
-      if (item.label().isEmpty()) {
-        plain.addAll(Labelled.parts(item.written()));
+    for (Labelled group : Labelled.of(from.lines(), from.line() + 1, Set.of())) {
+      if (group.label().isEmpty()) {
+        plain.addAll(RoleFile.names(group));
       } else {
-        addSkillGroup(item.label(), Labelled.parts(item.written()));
+        addSkillGroup(group);
       }
     }
     if (!plain.isEmpty()) {
       addSkillGroup("", plain);
     }
+  }
+
+  private void addSkillGroup(Labelled group) {
+    addSkillGroup(group.label(), RoleFile.names(group));
+    remains.beside(group);
   }
 
   void addSkillGroup(String name, List<String> keywords) {

@@ -2,6 +2,7 @@ package dev.candor.cv.profile.read;
 
 import dev.candor.core.text.Sanitizer;
 import dev.candor.cv.profile.PartialDate;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ record Entry(Map<String, Object> members) {
   /** Text in one line. */
   String line(String name) {
     return oneLine(members.get(name));
+  }
+
+  /** Text in one line, or a whole number. */
+  String word(String name) {
+    return members.get(name) instanceof BigInteger number ? number.toString() : line(name);
   }
 
   /** Text with its line breaks. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 abstract class EntryForm<T> {
 
   static final String MORE = "x-candor";
+  static final String ID = "id";
 
   private final String section;
 
@@ -43,8 +44,13 @@ abstract class EntryForm<T> {
     return new Members().put("id", idOf(value)).map();
   }
 
+  /** The id that the file gives, "" when there is none or it cannot be one. */
+  String declaredId(Entry in) {
+    return in.entry(MORE).line(ID);
+  }
+
   final String freeId(Entry in, Ids ids) {
-    String declared = in.entry(MORE).line("id");
+    String declared = declaredId(in);
     String wanted = declared.isEmpty() ? idOf(in) : declared;
     return ids.free(wanted, Objects.toString(read(in, "?")));
   }
@@ -74,9 +80,18 @@ abstract class EntryForm<T> {
   }
 
   /** Adds what was kept, where the value still reads the same with it. */
-  final Map<String, Object> restore(T value, Map<String, Object> written, Entry kept) {
+  final Map<String, Object> restore(T value, Map<String, Object> written, Entry kept, Ids ids) {
     Map<String, Object> all = new LinkedHashMap<>(written);
     all.putAll(kept.members());
+    // an id that the file gives makes the one written beside it needless
+    Map<String, Object> asWritten = new LinkedHashMap<>(all);
+    asWritten.keySet().removeIf(name -> name.equals(MORE) && !kept.has(MORE));
+    Entry entry = new Entry(asWritten);
+    if (holds(entry)
+        && freeId(entry, ids).equals(idOf(value))
+        && value.equals(read(entry, idOf(value)))) {
+      return asWritten;
+    }
     if (readsTo(value, all)) {
       return all;
     }
@@ -93,7 +108,7 @@ abstract class EntryForm<T> {
 
   private boolean readsTo(T value, Map<String, Object> members) {
     Entry entry = new Entry(members);
-    String declared = entry.entry(MORE).line("id");
+    String declared = declaredId(entry);
     return holds(entry)
         && (declared.isEmpty() || declared.equals(idOf(value)))
         && value.equals(read(entry, idOf(value)));

@@ -21,19 +21,26 @@ import java.util.stream.Collectors;
  *   <li>anything else: its kind and its name, as {@code skill/web-development}.
  * </ul>
  *
- * <p>Of two with the same id, the one further down adds a hash of its whole content; equal ones are
- * counted. Not thread-safe.
+ * <p>An id that the file itself gives to a role goes before. Of two with the same id, the one
+ * further down adds a hash of its whole content; equal ones are counted. Not thread-safe.
  */
 final class Ids {
 
   private static final int SLUG_LENGTH = 80;
   private static final int HASH_LENGTH = 10;
+  // no slash, which parts an achievement from its role
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:@-]{0,99}");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_SLUG = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Set<String> taken =
       new HashSet<>(List.of(EvidenceId.SUMMARY.value(), EvidenceId.CONTACT.value()));
+
+  /** Whether a word may be an id as it stands. */
+  static boolean isId(String word) {
+    return ID.matcher(word).matches();
+  }
 
   /** Parts as one word of small letters, digits and hyphens; blank parts are left out. */
   static String slug(String... parts) {

@@ -32,7 +32,7 @@ final class InputText {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        throw unusable(name, "has more than the " + (MAX_BYTES >> 20) + " MB that are read", null);
+        throw tooLarge(name);
       }
       return bytes;
     } catch (IOException e) {
@@ -42,7 +42,7 @@ final class InputText {
 
   static String decode(String name, byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
-      throw unusable(name, "has more than the " + (MAX_BYTES >> 20) + " MB that are read", null);
+      throw tooLarge(name);
     }
     if (startsWith(bytes, '%', 'P', 'D', 'F') || startsWith(bytes, 'P', 'K', 3, 4)) {
       throw unusable(name, "is a PDF, a Word file or an archive, which is not read", null);
@@ -84,6 +84,14 @@ final class InputText {
       }
     }
     return true;
+  }
+
+  private static InvalidInputException tooLarge(String name) {
+    return new InvalidInputException(
+        name,
+        "'" + name + "' has more than the " + (MAX_BYTES >> 20) + " MB that are read",
+        "Take out pictures and what is no part of a CV, or split it into role files",
+        null);
   }
 
   static InvalidInputException unusable(String name, String what, @Nullable Throwable cause) {

@@ -97,7 +97,7 @@ final class JsonResume {
     Map<String, Object> rest = form.rest(in, basics, ids);
     if (!rest.isEmpty()) {
       kept.put(BASICS, rest);
-      noteRest(BASICS, in, rest);
+      noteRest(form, BASICS, in, rest);
     }
     return basics;
   }
@@ -129,9 +129,7 @@ final class JsonResume {
     String id = form.freeId(in, ids);
     T value = form.read(in, id);
     Map<String, Object> rest = form.rest(in, value, ids);
-    if (!id.equals(declaredOr(in, form.idOf(in)))) {
-      notes.doubtful(path, "another entry has the same name and start");
-    }
+    noteId(form, in, path, id);
     if (Dates.endsBeforeItStarts(in.date("startDate"), in.date("endDate"))) {
       notes.doubtful(path, "it ends before it starts, so that neither date is used");
     }
@@ -140,13 +138,21 @@ final class JsonResume {
     }
     ids.take(id);
     kept.put(form.section(), id, rest);
-    noteRest(form.section() + "[*]", in, rest);
+    noteRest(form, form.section() + "[*]", in, rest);
     return value;
   }
 
-  private static String declaredOr(Entry in, String id) {
-    String declared = in.entry(EntryForm.MORE).line("id");
-    return declared.isEmpty() ? id : declared;
+  private void noteId(EntryForm<?> form, Entry in, String path, String id) {
+    String declared = form.declaredId(in);
+    if (!declared.isEmpty() && !id.equals(declared)) {
+      notes.doubtful(path + ".id", "another entry has the same id; this one's is longer");
+    } else if (declared.isEmpty() && in.has(EntryForm.ID) && form instanceof RoleForm) {
+      notes.doubtful(
+          path + ".id",
+          "an id is letters, digits, '.', '-', '_', ':' and '@', at most 100; another is given");
+    } else if (declared.isEmpty() && !id.equals(form.idOf(in))) {
+      notes.doubtful(path, "another entry has the same name and start");
+    }
   }
 
   private <T> List<T> sorted(
@@ -165,11 +171,13 @@ final class JsonResume {
     return sorted;
   }
 
-  private void noteRest(String path, Entry in, Map<String, Object> rest) {
+  private void noteRest(EntryForm<?> form, String path, Entry in, Map<String, Object> rest) {
+    Set<String> own =
+        form instanceof RoleForm ? Set.of(EntryForm.MORE, EntryForm.ID) : Set.of(EntryForm.MORE);
     for (Map.Entry<String, Object> member : rest.entrySet()) {
       boolean blank = member.getValue() instanceof String text && text.isBlank();
       boolean empty = member.getValue() instanceof List<?> list && list.isEmpty();
-      if (!blank && !empty && !member.getKey().equals(EntryForm.MORE)) {
+      if (!blank && !empty && !own.contains(member.getKey())) {
         if (in.date(member.getKey()) != null) {
           notes.kept("dates", "a profile holds years and months; the days are kept beside");
         } else {

@@ -35,7 +35,7 @@ public final class JsonResumeWriter {
     Basics.Form form = new Basics.Form();
     resume.put(
         JsonResume.BASICS,
-        form.restore(basics, form.write(basics, ids), kept.member(JsonResume.BASICS)));
+        form.restore(basics, form.write(basics, ids), kept.member(JsonResume.BASICS), ids));
     Set<String> sections = new HashSet<>(Set.of(JsonResume.BASICS));
     for (Forms.Section<?> section : Forms.ALL) {
       sections.add(section.name());
@@ -55,7 +55,7 @@ public final class JsonResumeWriter {
     for (T value : ordered(section, section.values().apply(profile), kept)) {
       Map<String, Object> written = form.write(value, ids);
       String id = form.idOf(value);
-      entries.add(form.restore(value, written, kept.of(section.name(), id)));
+      entries.add(form.restore(value, written, kept.of(section.name(), id), ids));
       ids.take(id);
     }
     entries.addAll(kept.unread(section.name()));

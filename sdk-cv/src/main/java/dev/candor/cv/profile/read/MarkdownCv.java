@@ -46,7 +46,8 @@ final class MarkdownCv {
   void add(String source, String text, Entry metadata) {
     Block root = Block.parse(text);
     if (!String.join("", root.lines()).isBlank()) {
-      notes.leftOut(source + ", line 1", "text before the first heading is not read");
+      kept("text", String.join("\n", root.lines()).strip());
+      notes.kept(source + ", line 1", "text before the first heading is not read; it is kept");
     }
     int before = roles.size();
     for (Block block : root.children()) {
@@ -55,13 +56,17 @@ final class MarkdownCv {
       } else if (CandidateBlock.isCandidate(block)) {
         candidate.read(block);
       } else {
-        kept.put(block.title(), block.raw());
+        kept(block.title(), block.raw());
         notes.kept(
             source + ", line " + block.line(),
             "neither a role, which has the label Role or Achievements, nor the candidate, who has"
                 + " Email or Phone; it is kept");
       }
     }
+  }
+
+  private void kept(String name, String text) {
+    kept.merge(name, text, (one, more) -> one + "\n\n" + more);
   }
 
   private void add(RoleFile file) {

@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
  * Reads a master CV. Its form is recognised by content: JSON Resume, or role files in Markdown, as
  * one text or as a folder with or without metadata. At most 8 MB a file, in UTF-8.
  *
- * <p>Roles are work, then volunteering, then projects, each most recent first. Ids are made from
- * content and so are the same at every import and wherever the entry stands: a role's from
- * employer, title and start; an achievement's from its role and text; another fact's from its kind
- * and name. An edit changes only the ids of what it edits.
+ * <p>Roles are work, then volunteering, then projects, each most recent first. An id that the file
+ * gives to an entry is kept: the member {@code id} in JSON Resume, the label {@code Id} or the
+ * metadata of a role file. Other ids are made from content and so are the same at every import and
+ * wherever the entry stands: a role's from employer, title and start; an achievement's from its
+ * role and text; another fact's from its kind and name. An edit changes only the ids of what it
+ * edits.
  *
  * <p>Thread-safe.
  */

@@ -8,10 +8,13 @@ import dev.candor.cv.profile.Role;
 import dev.candor.cv.profile.SkillSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +29,20 @@ final class RoleFile {
   private static final Set<String> SUMMARY = Set.of("summary", "about", "description");
   private static final Set<String> WITHOUT_PLACE =
       Set.of("duration", "career stage", "industry", "team size");
+  private static final Set<String> OTHERS = Set.of("id", "is current", "max bullets");
+  private static final Set<String> SKILLS =
+      Set.of("hard skills", "soft skills", "technical skills");
+  private static final Set<String> ADDRESS = Set.of("email", "e mail", "phone");
+  private static final Set<String> KNOWN =
+      Stream.of(TITLE, PLACE, PERIOD, SUMMARY, WITHOUT_PLACE, OTHERS)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Block block;
   private final String source;
   private final Entry metadata;
   private final Notes notes;
-  private final Map<String, Object> kept = new LinkedHashMap<>();
+  private final Remains remains;
   private final Map<String, String> labels = new LinkedHashMap<>();
 
   RoleFile(Block block, String source, Entry metadata, Notes notes) {
@@ -39,17 +50,22 @@ final class RoleFile {
     this.source = source;
     this.metadata = metadata;
     this.notes = notes;
+    this.remains = new Remains(source, notes);
   }
 
-  /** Whether a heading of the first level is a role. */
+  /** Whether a heading of the first level is a role: a person has a title too, and an address. */
   static boolean isRole(Block block) {
+    List<String> labels = block.labelled(Set.of()).stream().map(Labelled::key).toList();
+    boolean title =
+        labels.stream().anyMatch(TITLE::contains)
+            || block.children().stream().anyMatch(child -> TITLE.contains(child.key()));
     return block.child("achievements").isPresent()
-        || block.labelled().stream().anyMatch(one -> TITLE.contains(one.key()));
+        || (title && labels.stream().noneMatch(ADDRESS::contains));
   }
 
   /** What the role says and a profile does not hold, after {@link #read}. */
   Map<String, Object> kept() {
-    return kept;
+    return remains.all();
   }
 
   Role read(Ids ids) {
@@ -59,9 +75,8 @@ final class RoleFile {
     String title = firstOf(labels.getOrDefault("title", ""), metadata.line("title"));
     DateRange dates = dates();
     PartialDate start = dates.start();
-    String wanted =
-        firstOf(
-            metadata.line("id"), Ids.slug(employer, title, start == null ? "" : start.toString()));
+    String own = firstOf(metadata.line("id"), ownId());
+    String wanted = firstOf(own, Ids.slug(employer, title, start == null ? "" : start.toString()));
     String id = ids.free(wanted, block.raw());
     if (!id.equals(wanted)) {
       notes.doubtful(where(block.line()), "another role has the same id, or name and start");
@@ -79,64 +94,78 @@ final class RoleFile {
         .build();
   }
 
+  private String ownId() {
+    String id = labels.getOrDefault("id", "");
+    if (!id.isEmpty() && !Ids.isId(id)) {
+      notes.doubtful(where(block.line()), "its Id cannot be one; another is given");
+      return "";
+    }
+    return id;
+  }
+
   private void readLabels() {
-    for (Labelled one : block.labelled()) {
-      String key = one.key();
-      if (TITLE.contains(key)) {
-        labels.put("title", one.oneLine());
-      } else if (PLACE.contains(key)) {
-        labels.put("place", one.oneLine());
-      } else if (PERIOD.contains(key)) {
-        labels.put("period", one.oneLine());
-      } else if (SUMMARY.contains(key)) {
-        labels.put("summary", one.text());
-      } else if (key.equals("is current") || key.equals("max bullets")) {
-        labels.put(key, one.oneLine());
-      } else if (one.label().isEmpty()) {
-        keep("text", one.text(), one.line(), "text without a label is not read");
-      } else {
-        String why =
-            WITHOUT_PLACE.contains(key) ? "it has no place in a profile" : "the label is not known";
-        keep(one.label(), one.text(), one.line(), why);
+    block.labelled(KNOWN).forEach(this::label);
+    for (Block section : block.children()) {
+      if (KNOWN.contains(section.key()) && section.children().isEmpty()) {
+        Labelled.of(section, KNOWN).forEach(this::label);
       }
     }
   }
 
-  private void keep(String name, String text, int line, String why) {
-    if (!text.isEmpty()) {
-      kept.merge(name, text, (one, more) -> one + "\n" + more);
-      notes.kept(where(line), why + "; it is kept");
+  private void label(Labelled one) {
+    String key = one.key();
+    if (TITLE.contains(key)) {
+      put("title", one);
+    } else if (PLACE.contains(key)) {
+      put("place", one);
+    } else if (PERIOD.contains(key)) {
+      put("period", one);
+    } else if (SUMMARY.contains(key)) {
+      labels.merge("summary", one.text(), (text, more) -> text + "\n" + more);
+    } else if (OTHERS.contains(key)) {
+      put(key, one);
+    } else if (WITHOUT_PLACE.contains(key)) {
+      remains.keep(one.label(), one.text(), one.line(), "it has no place in a profile");
+    } else {
+      remains.unknown("", one);
+    }
+  }
+
+  private void put(String name, Labelled one) {
+    if (labels.putIfAbsent(name, one.oneLine()) != null) {
+      remains.keep(one.label(), one.text(), one.line(), "the label stands twice; the first counts");
     }
   }
 
   private void keepSections() {
+    boolean afterAchievements = false;
     for (Block section : block.children()) {
-      if (!section.is("achievements", "skills", "summary")) {
-        keep(
+      boolean read =
+          section.is("achievements", "skills")
+              || isSkillList(section)
+              || (afterAchievements && AchievementBlocks.isLabel(section))
+              || (KNOWN.contains(section.key()) && section.children().isEmpty());
+      if (!read) {
+        remains.keep(
             section.title(),
             section.raw(),
             section.line(),
             "the section has no place in a profile");
       }
+      afterAchievements =
+          section.is("achievements") || (afterAchievements && AchievementBlocks.isLabel(section));
     }
   }
 
   private String summary() {
-    String own = labels.getOrDefault("summary", "");
-    return own.isEmpty()
-        ? block.child("summary").map(one -> Labelled.of(one.lines(), 1)).stream()
-            .flatMap(List::stream)
-            .map(Labelled::text)
-            .findFirst()
-            .orElse("")
-        : own;
+    return labels.getOrDefault("summary", "");
   }
 
   private DateRange dates() {
     String period = firstOf(labels.getOrDefault("period", ""), metadata.line("period"));
     Optional<DateRange> read = Period.parse(period);
     if (!period.isEmpty() && read.isEmpty()) {
-      keep("Period", period, block.line(), "the period is not understood");
+      remains.keep("Period", period, block.line(), "the period is not understood");
     }
     DateRange range = read.orElseGet(this::years);
     String flag = Block.key(labels.getOrDefault("is current", ""));
@@ -174,47 +203,54 @@ final class RoleFile {
       return List.of();
     }
     AchievementBlocks reader = new AchievementBlocks(role, source, notes);
-    List<Achievement> achievements = reader.read(section.get());
-    if (!reader.kept().isEmpty()) {
-      kept.put("Achievements", reader.kept());
-    }
+    List<Achievement> achievements = reader.read(section.get(), after(section.get()));
+    remains.put("Achievements", reader.kept());
     return achievements;
   }
 
-  private SkillSet skills() {
-    Optional<Block> section = block.child("skills");
-    if (section.isEmpty()) {
-      return SkillSet.NONE;
-    }
-    List<String> hard = new ArrayList<>();
-    List<String> soft = new ArrayList<>();
-    List<Labelled> groups = new ArrayList<>(skillGroups(section.get()));
-    section
-        .get()
-        .children()
-        .forEach(child -> groups.add(new Labelled(child.title(), child.line(), "", child.lines())));
-    for (Labelled group : groups) {
-      boolean isSoft = group.key().startsWith("soft");
-      if (isSoft || group.key().startsWith("hard") || group.label().isEmpty()) {
-        names(group).stream()
-            .filter(name -> !(isSoft ? soft : hard).contains(name))
-            .forEach((isSoft ? soft : hard)::add);
-      } else {
-        keep(group.label(), group.text(), group.line(), "the label is not known");
-      }
-    }
-    return new SkillSet(hard, soft);
+  /** Headings that name a label of an achievement belong to the last one, whatever their level. */
+  private List<Block> after(Block achievements) {
+    List<Block> all = block.children();
+    return all.subList(all.indexOf(achievements) + 1, all.size()).stream()
+        .takeWhile(AchievementBlocks::isLabel)
+        .toList();
   }
 
-  /** A list without a label before it holds hard skills, its labels being groups. */
-  private static List<Labelled> skillGroups(Block section) {
-    List<Labelled> labelled = section.labelled();
-    boolean known =
-        labelled.stream()
-            .anyMatch(one -> one.key().startsWith("hard") || one.key().startsWith("soft"));
-    return known || labelled.isEmpty()
-        ? labelled
-        : List.of(new Labelled("", section.line(), "", section.lines()));
+  private static boolean isSkillList(Block section) {
+    return SKILLS.contains(section.key());
+  }
+
+  private SkillSet skills() {
+    List<Labelled> groups = new ArrayList<>();
+    for (Block section : block.children()) {
+      if (section.is("skills")) {
+        groups.addAll(section.labelled(SKILLS));
+        section.children().forEach(child -> groups.addAll(Labelled.of(child, SKILLS)));
+      } else if (isSkillList(section)) {
+        groups.addAll(Labelled.of(section, SKILLS));
+      }
+    }
+    // without a list of hard or soft skills, the labels are the candidate's groups
+    boolean divided = groups.stream().anyMatch(one -> isHard(one) || isSoft(one));
+    Set<String> hard = new LinkedHashSet<>();
+    Set<String> soft = new LinkedHashSet<>();
+    for (Labelled group : groups) {
+      if (divided && !group.label().isEmpty() && !isHard(group) && !isSoft(group)) {
+        remains.unknown("", group);
+      } else {
+        (isSoft(group) ? soft : hard).addAll(names(group));
+        remains.beside(group);
+      }
+    }
+    return new SkillSet(List.copyOf(hard), List.copyOf(soft));
+  }
+
+  private static boolean isHard(Labelled group) {
+    return group.key().startsWith("hard") || group.key().equals("technical skills");
+  }
+
+  private static boolean isSoft(Labelled group) {
+    return group.key().startsWith("soft");
   }
 
   /** Skills on the label's line, or in a list, whose labels are only groups. */
@@ -229,7 +265,7 @@ final class RoleFile {
   }
 
   private String where(int line) {
-    return source + ", line " + line;
+    return remains.where(line);
   }
 
   private static String firstOf(String one, String other) {

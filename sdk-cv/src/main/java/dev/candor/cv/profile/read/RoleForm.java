@@ -39,6 +39,13 @@ final class RoleForm extends EntryForm<Role> {
     return !employer(in).isEmpty();
   }
 
+  /** Whoever works with a file refers to its roles, so that a role has the id they gave it. */
+  @Override
+  String declaredId(Entry in) {
+    String declared = super.declaredId(in);
+    return declared.isEmpty() && Ids.isId(in.word(ID)) ? in.word(ID) : declared;
+  }
+
   @Override
   String idOf(Entry in) {
     PartialDate start = dates(in).start();

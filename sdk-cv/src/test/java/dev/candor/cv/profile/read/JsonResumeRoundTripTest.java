@@ -8,6 +8,7 @@ import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.profile.Role;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,7 +95,9 @@ class JsonResumeRoundTripTest {
                 "highlights",
                 texts(),
                 "x",
-                any()));
+                any(),
+                "id",
+                id()));
     Arbitrary<Object> volunteer =
         entry("organization", Map.of("position", text(), "startDate", date(), "url", text()));
     Arbitrary<Object> projects =
@@ -127,7 +130,8 @@ class JsonResumeRoundTripTest {
                 texts(),
                 "score",
                 text()));
-    Arbitrary<Object> skills = entry("name", Map.of("level", text(), "keywords", texts()));
+    Arbitrary<Object> skills =
+        entry("name", Map.of("id", id(), "level", text(), "keywords", texts()));
     Arbitrary<Object> certificates =
         entry("name", Map.of("date", date(), "issuer", text(), "summary", text()));
     Arbitrary<Object> basics =
@@ -194,6 +198,12 @@ class JsonResumeRoundTripTest {
 
   private static Arbitrary<Object> texts() {
     return text().list().ofMaxSize(3).map(list -> list);
+  }
+
+  private static Arbitrary<Object> id() {
+    return Arbitraries.of(
+            "j1", "Job_2", BigInteger.TWO, "ada", "not one", "a/b", "", Tree.NULL, "summary")
+        .map(id -> id);
   }
 
   private static Arbitrary<Object> date() {

@@ -98,6 +98,25 @@ class JsonResumeTest {
   }
 
   @Test
+  void a_role_has_the_id_that_the_file_gives_it() {
+    ImportedProfile imported =
+        read(
+            """
+            {"basics": {"name": "Ada"},
+             "work": [{"id": "FB_lead.2", "name": "Fjordbank"}, {"id": 7, "name": "Nordtre"}],
+             "volunteer": [{"id": "7", "organization": "Kennel"}],
+             "projects": [{"id": "no id at all", "name": "Tidy"}]}
+            """);
+    List<String> ids = imported.profile().roles().stream().map(Role::id).toList();
+    assertEquals(List.of("FB_lead.2", "7"), ids.subList(0, 2));
+    assertTrue(ids.get(2).startsWith("7-"), ids::toString);
+    assertEquals("tidy", ids.get(3));
+    assertEquals(
+        List.of("volunteer[0].id", "projects[0].id"),
+        imported.notes().stream().map(ImportNote::where).toList());
+  }
+
+  @Test
   void dates_are_never_more_exact_than_written() {
     Role nordtre = read(RESUME).profile().roles().get(1);
     assertEquals(

@@ -4,14 +4,11 @@ import dev.candor.cv.document.Block;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Profile;
-import dev.candor.cv.relevance.Keyword;
 import dev.candor.cv.relevance.Keywords;
 import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.KeywordCoverage;
 import dev.candor.cv.spi.ats.AtsValidator;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Counts which keywords occur, and nothing else: enough for tests of what comes after. */
@@ -23,21 +20,13 @@ public final class FakeAtsValidator implements AtsValidator {
   @Override
   public AtsReport validate(CvDocument document, Posting posting, Profile profile) {
     Keywords keywords = Keywords.of(posting, profile);
-    Set<Keyword> said =
-        keywords.in(
+    KeywordCoverage coverage =
+        keywords.coverage(
             document.blocks().stream()
                 .map(Block::runs)
                 .flatMap(List::stream)
                 .map(run -> run.text())
                 .collect(Collectors.joining("\n")));
-    List<String> present = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
-    List<String> notClaimed = new ArrayList<>();
-    for (Keyword keyword : keywords.all()) {
-      (!keywords.isOwned(keyword) ? notClaimed : said.contains(keyword) ? present : missing)
-          .add(keyword.name());
-    }
-    KeywordCoverage coverage = new KeywordCoverage(present, missing, notClaimed);
     int percent = (int) coverage.percent();
     return new AtsReport(
         percent,

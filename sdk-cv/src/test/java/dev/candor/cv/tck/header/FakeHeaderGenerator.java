@@ -6,6 +6,7 @@ import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.profile.SkillGroup;
 import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.Fit;
 import dev.candor.cv.spi.header.Header;
 import dev.candor.cv.spi.header.HeaderGenerator;
@@ -32,7 +33,7 @@ public final class FakeHeaderGenerator implements HeaderGenerator {
         profile.skills().stream().map(FakeHeaderGenerator::competencies).toList(),
         posting.skills().stream()
             .filter(skill -> profile.skills().stream().noneMatch(g -> g.keywords().contains(skill)))
-            .map(skill -> new Decision("header", "not-claimed", skill, "not listed"))
+            .map(skill -> new Decision("header", Action.NOT_CLAIMED, skill, "not listed"))
             .toList());
   }
 

@@ -9,6 +9,7 @@ import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.RoleCategory;
 import dev.candor.cv.profile.Contact;
 import dev.candor.cv.profile.Profile;
+import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.Fit;
 import dev.candor.cv.spi.header.Header;
 import dev.candor.cv.spi.header.HeaderGenerator;
@@ -67,7 +68,7 @@ public abstract class HeaderGeneratorContract {
       assertFalse(text.contains(unowned), unowned);
       assertTrue(
           header.decisions().stream()
-              .anyMatch(d -> d.action().equals("not-claimed") && d.subject().equals(unowned)),
+              .anyMatch(d -> d.action() == Action.NOT_CLAIMED && d.subject().equals(unowned)),
           "nothing says that " + unowned + " is not claimed");
     }
   }
