@@ -16,6 +16,7 @@ import dev.candor.core.intake.IngestRun;
 import dev.candor.core.job.Filter;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
+import dev.candor.core.job.Place;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.provider.Discovery;
 import dev.candor.core.spi.score.JobScorer;
@@ -99,6 +100,42 @@ final class CandorIngestTest {
       IngestRun second =
           candor.ingest().run(IngestRequest.of("ovens", SearchRequest.titled("Baker")));
       assertTrue(candor.index().get(undated.id()).isPresent(), second.toString());
+    }
+  }
+
+  @Test
+  void one_job_of_two_sources_becomes_one_application() throws Exception {
+    Job here =
+        job(1, "Senior Pastry Baker").toBuilder()
+            .company("Rye & Sons Ltd.")
+            .places(List.of(Place.of("Porto")))
+            .build();
+    Job there =
+        Job.builder(JobId.of("mills", "x"), "mills", "Sr. Pastry Baker (m/f/d)")
+            .company("Rye & Sons")
+            .places(List.of(Place.of("Porto, Portugal")))
+            .description("Bread and 1")
+            .build();
+    Job elsewhere = there.toBuilder().places(List.of(Place.of("Faro, Portugal"))).build();
+    Candor candor =
+        runtime(FakeJobSource.of("ovens", List.of(here)))
+            .source(FakeJobSource.of("mills", List.of(there)))
+            .build();
+    SearchRequest bakers = SearchRequest.titled("Pastry Baker");
+    try (candor) {
+      candor.ingest().run(IngestRequest.of("ovens", bakers).promoting());
+      IngestRun second = candor.ingest().run(IngestRequest.of("mills", bakers).promoting());
+      assertEquals(new IngestCounts(1, 0, 0, 1, 0, 0, 0), second.counts());
+      assertEquals(1, candor.applications().list().size());
+    }
+    Candor other =
+        runtime(FakeJobSource.of("ovens", List.of(here)))
+            .source(FakeJobSource.of("mills", List.of(elsewhere)))
+            .build();
+    try (other) {
+      other.ingest().run(IngestRequest.of("ovens", bakers).promoting());
+      IngestRun second = other.ingest().run(IngestRequest.of("mills", bakers).promoting());
+      assertEquals(List.of(elsewhere.id()), second.added());
     }
   }
 

@@ -1,22 +1,29 @@
 package dev.candor.core.flow;
 
+import com.google.common.base.Splitter;
 import dev.candor.core.application.Applications;
 import dev.candor.core.ingest.Intake;
 import dev.candor.core.ingest.Pulled;
+import dev.candor.core.internal.words.Words;
 import dev.candor.core.job.Filter;
 import dev.candor.core.job.FilterUse;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
+import dev.candor.core.job.JobSort;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.search.Gathered;
+import dev.candor.core.search.JobIdentity;
 import dev.candor.core.search.JobSearch;
+import dev.candor.core.spi.index.IndexQuery;
 import dev.candor.core.spi.index.IndexedJob;
 import dev.candor.core.spi.index.JobIndex;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.work.ApplicationId;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * same, and puts into the index and among the applications. Thread-safe.
  */
 public final class IngestFlow implements Intake {
+
+  /** Postings of one employer that are compared with a new one. */
+  private static final int MOST_ALIKE = 100;
+
+  private static final Splitter BY_SPACE = Splitter.on(' ').trimResults().omitEmptyStrings();
 
   private final JobSearch search;
   private final List<JobSource> sources;
@@ -68,6 +80,34 @@ public final class IngestFlow implements Intake {
   public boolean isDecided(JobId id) {
     return target.index().get(id).filter(IndexedJob::hidden).isPresent()
         || target.applications().get(new ApplicationId(id.value())).isPresent();
+  }
+
+  @Override
+  public Set<JobId> otherIds(Job job) {
+    String company = longest(first(job.company()));
+    if (company.isEmpty()) {
+      return Set.of();
+    }
+    IndexQuery alike =
+        IndexQuery.all(MOST_ALIKE).toBuilder()
+            .text(company + " " + longest(job.title()))
+            .includeHidden(true)
+            .sort(JobSort.RELEVANCE)
+            .build();
+    List<Job> known = target.index().query(alike).jobs().stream().map(IndexedJob::job).toList();
+    return JobIdentity.sameAs(job, known);
+  }
+
+  // how an employer is written differs at the end: with the legal form or without
+  private static String first(String name) {
+    List<String> words = BY_SPACE.splitToList(name);
+    return words.isEmpty() ? "" : words.get(0);
+  }
+
+  private static String longest(String text) {
+    return Words.asked(text).stream()
+        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+        .orElse("");
   }
 
   @Override

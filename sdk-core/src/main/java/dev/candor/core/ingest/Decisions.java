@@ -5,6 +5,7 @@ import dev.candor.core.error.ConflictException;
 import dev.candor.core.ingest.Drawer.Sheet;
 import dev.candor.core.internal.json.JobJson;
 import dev.candor.core.job.Job;
+import dev.candor.core.job.JobId;
 import dev.candor.core.spi.store.DocumentStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,8 +32,8 @@ final class Decisions {
     this.remember = remember;
   }
 
-  Sheet of(Job job) {
-    return again(Sheet.fresh(job.id().value()));
+  Sheet of(JobId id) {
+    return again(Sheet.fresh(id.value()));
   }
 
   private Sheet again(Sheet decision) {

@@ -4,6 +4,7 @@ import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.SearchRequest;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where an ingestion pulls from and puts to. Everything may be called again with the same. */
@@ -33,6 +34,14 @@ public interface Intake {
    * @return true when it is not to be taken again
    */
   boolean isDecided(JobId id);
+
+  /**
+   * The other ids under which the index knows the very same job, as from another source.
+   *
+   * @param job as its source gave it
+   * @return without the job's own; empty when it is not known otherwise
+   */
+  Set<JobId> otherIds(Job job);
 
   /**
    * Takes a job.

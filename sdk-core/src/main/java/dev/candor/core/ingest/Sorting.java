@@ -41,9 +41,11 @@ final class Sorting {
   }
 
   void sort(Job job, boolean isParked) throws InterruptedException {
-    Sheet decision = books.decisions().of(job);
+    Sheet decision = books.decisions().of(job.id());
     if (Decisions.isTaken(decision) || intake.isDecided(job.id())) {
       known(job, decision);
+    } else if (isKnownOtherwise(job)) {
+      tally.duplicate();
     } else if (!request.scored()) {
       take(job, null, decision);
     } else {
@@ -58,6 +60,12 @@ final class Sorting {
     if (isParked && !tally.hasFailed(job.id())) {
       books.parked().remove(query, job);
     }
+  }
+
+  /** Taken or decided about as another source's posting. */
+  private boolean isKnownOtherwise(Job job) {
+    return intake.otherIds(job).stream()
+        .anyMatch(id -> intake.isDecided(id) || Decisions.isTaken(books.decisions().of(id)));
   }
 
   private void known(Job job, Sheet decision) {

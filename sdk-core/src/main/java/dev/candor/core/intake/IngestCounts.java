@@ -7,8 +7,8 @@ package dev.candor.core.intake;
  * @param fetched jobs that the source gave
  * @param retried jobs that an earlier run could not score, and the source did not give again
  * @param added jobs taken that were not taken before
- * @param duplicate jobs known from before: taken by an earlier run, an application already, or
- *     hidden by the candidate
+ * @param duplicate jobs known from before, maybe from another source: taken by an earlier run, an
+ *     application already, or hidden by the candidate
  * @param belowThreshold jobs whose score, of now or of before, is too low
  * @param failed jobs that could not be scored or taken; they are tried again by the next run
  * @param asked how often the scorer was asked; a score known from before is not asked for again

@@ -20,6 +20,7 @@ final class FakeIntake implements Intake {
   final Map<JobId, Integer> scores = new HashMap<>();
   final Set<JobId> applications = new HashSet<>();
   final Set<JobId> hidden = new HashSet<>();
+  final Map<JobId, Set<JobId>> same = new HashMap<>();
   final Map<JobId, Integer> seen = new HashMap<>();
   final List<SearchRequest> asked = new ArrayList<>();
   List<Job> jobs = List.of();
@@ -41,6 +42,11 @@ final class FakeIntake implements Intake {
   @Override
   public boolean isDecided(JobId id) {
     return applications.contains(id) || hidden.contains(id);
+  }
+
+  @Override
+  public Set<JobId> otherIds(Job job) {
+    return same.getOrDefault(job.id(), Set.of());
   }
 
   @Override

@@ -282,6 +282,18 @@ abstract class IngestionContract {
   }
 
   @Test
+  void a_job_taken_under_another_id_is_known_and_not_scored() throws Exception {
+    intake.jobs = List.of(job(85, 1));
+    by(byNumber()).run(REQUEST);
+    intake.jobs = List.of(job(90, 1), job(91, 1));
+    intake.same.put(new JobId("alpha-90"), Set.of(new JobId("alpha-85")));
+    intake.same.put(new JobId("alpha-91"), Set.of(new JobId("alpha-1")));
+    IngestRun run = by(byNumber()).run(REQUEST);
+    assertEquals(new IngestCounts(2, 0, 1, 1, 0, 0, 1), run.counts());
+    assertEquals(List.of(new JobId("alpha-91")), run.added());
+  }
+
+  @Test
   void jobs_taken_before_are_promoted_when_a_later_run_asks_for_it_once() throws Exception {
     intake.jobs = List.of(job(85, 1));
     by(byNumber()).run(REQUEST);
