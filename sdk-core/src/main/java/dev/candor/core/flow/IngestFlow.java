@@ -10,7 +10,9 @@ import dev.candor.core.job.FilterUse;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.JobSort;
+import dev.candor.core.job.LeftOut;
 import dev.candor.core.job.SearchRequest;
+import dev.candor.core.job.SourceReport;
 import dev.candor.core.search.Gathered;
 import dev.candor.core.search.JobIdentity;
 import dev.candor.core.search.JobSearch;
@@ -66,7 +68,11 @@ public final class IngestFlow implements Intake {
   @Override
   public Pulled pull(SearchRequest request) throws InterruptedException {
     Gathered gathered = search.gather(request.fresh());
-    return new Pulled(gathered.jobs(), gathered.reports().get(0).outcome());
+    SourceReport report = gathered.reports().get(0);
+    LeftOut leftOut = report.leftOut();
+    // what was put together or has closed had filled the answer too
+    int given = gathered.jobs().size() + leftOut.same() + leftOut.expired();
+    return new Pulled(gathered.jobs(), report.outcome(), given >= request.limit());
   }
 
   @Override

@@ -179,7 +179,7 @@ final class IngestWork {
 
   private Ending ended(Pulled given) {
     SourceOutcome outcome = given.outcome();
-    boolean isWhole = isWhole(outcome);
+    boolean isWhole = isWhole(given);
     String source = isWhole ? "" : outcome.name() + ": " + outcome.detail();
     if (!isWhole && given.jobs().isEmpty() && tally.counts().retried() == 0) {
       return new Ending(IngestOutcome.FAILED, source);
@@ -190,8 +190,11 @@ final class IngestWork {
     return new Ending(error.isEmpty() ? IngestOutcome.COMPLETE : IngestOutcome.PARTIAL, error);
   }
 
-  private static boolean isWhole(SourceOutcome outcome) {
-    return outcome instanceof SourceOutcome.Complete || outcome instanceof SourceOutcome.Empty;
+  /** It gave all it has, or as much as was wanted. */
+  private static boolean isWhole(Pulled given) {
+    return given.outcome() instanceof SourceOutcome.Complete
+        || given.outcome() instanceof SourceOutcome.Empty
+        || (given.full() && given.outcome() instanceof SourceOutcome.Partial);
   }
 
   /**
@@ -226,11 +229,7 @@ final class IngestWork {
    */
   private @Nullable Instant bookmark(IngestOutcome outcome) {
     boolean ended = outcome == IngestOutcome.COMPLETE || outcome == IngestOutcome.PARTIAL;
-    if (pulled == null
-        || !ended
-        || !isWhole(pulled.outcome())
-        || pulled.jobs().size() >= request.search().limit()
-        || tally.hasLost()) {
+    if (pulled == null || !ended || !isWhole(pulled) || pulled.full() || tally.hasLost()) {
       return lease.seenUpTo();
     }
     Instant newest = lease.seenUpTo();

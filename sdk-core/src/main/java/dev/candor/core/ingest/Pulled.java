@@ -10,8 +10,9 @@ import java.util.Objects;
  *
  * @param jobs those that fit the search, each once
  * @param outcome how the source ended
+ * @param full whether it gave as many as were wanted, and so may have more
  */
-public record Pulled(List<Job> jobs, SourceOutcome outcome) {
+public record Pulled(List<Job> jobs, SourceOutcome outcome, boolean full) {
   /** Checks and copies. */
   public Pulled {
     jobs = List.copyOf(jobs);

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum IngestOutcome {
   /** It has not ended. */
   RUNNING,
-  /** Everything the source has was looked at; that may be nothing. */
+  /** All that the source has, or as much as was wanted, was looked at; that may be nothing. */
   COMPLETE,
   /** The source broke off, or some jobs could not be scored or taken: the next run tries again. */
   PARTIAL,

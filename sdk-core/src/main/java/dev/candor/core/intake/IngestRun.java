@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of an ingestion, as it is kept.
  *
- * @param id identity
+ * @param id identity; "" for one that was told another is under way
  * @param source name of the source
  * @param query what was looked for, the same for requests that ask for the same
  * @param options how, by name, such as threshold and limit

@@ -31,7 +31,7 @@ final class FakeIntake implements Intake {
   @Override
   public Pulled pull(SearchRequest request) {
     asked.add(request);
-    return new Pulled(jobs, outcome);
+    return new Pulled(jobs, outcome, jobs.size() >= request.limit());
   }
 
   @Override

@@ -194,7 +194,12 @@ abstract class IngestionContract {
     intake.outcome = new SourceOutcome.Complete("");
     intake.jobs = List.of(job(87, 1), job(88, 2));
     IngestRequest two = IngestRequest.of("alpha", SEARCH.atMost(2));
-    assertEquals(first, ingestion.run(two).after()); // there may be more
+    IngestRun full = ingestion.run(two);
+    assertEquals(IngestOutcome.COMPLETE, full.outcome());
+    assertEquals(first, full.after()); // there may be more
+    intake.outcome = new SourceOutcome.Partial("the caller has enough");
+    assertEquals(IngestOutcome.COMPLETE, ingestion.run(two).outcome());
+    intake.outcome = new SourceOutcome.Complete("");
     assertEquals(NOW.minus(Duration.ofHours(1)), ingestion.run(REQUEST).after());
   }
 
