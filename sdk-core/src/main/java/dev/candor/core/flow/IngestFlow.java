@@ -23,10 +23,10 @@ import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.work.ApplicationId;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The neighbours of an ingestion: it pulls through the search, so that filters and identity are the
@@ -117,13 +117,20 @@ public final class IngestFlow implements Intake {
   }
 
   @Override
-  public void take(Job job, @Nullable Integer score, boolean promote) {
-    target.index().upsert(List.of(job), target.clock().instant());
-    if (score != null) {
-      target.index().score(Map.of(job.id(), score));
+  public void take(List<Fitting> jobs, boolean promote) {
+    target.index().upsert(jobs.stream().map(Fitting::job).toList(), target.clock().instant());
+    Map<JobId, Integer> scores = new LinkedHashMap<>();
+    for (Fitting one : jobs) {
+      Integer score = one.score();
+      if (score != null) {
+        scores.put(one.job().id(), score);
+      }
+    }
+    if (!scores.isEmpty()) {
+      target.index().score(scores);
     }
     if (promote) {
-      target.applications().take(job.id());
+      jobs.forEach(one -> target.applications().take(one.job().id()));
     }
   }
 

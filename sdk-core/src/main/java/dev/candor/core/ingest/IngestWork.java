@@ -120,18 +120,33 @@ final class IngestWork {
     int fetched = jobs.size();
     parked.forEach(jobs::putIfAbsent);
     tally.begun(fetched, jobs.size() - fetched);
-    int done = 0;
-    for (Job job : jobs.values()) {
-      listener.advanced(new Progress(done++, jobs.size(), job.title()));
-      Optional<Ending> stop = stopped(listener);
-      if (stop.isPresent()) {
-        return stop.get();
-      }
-      stayAlive();
-      sorting.sort(job, parked.containsKey(job.id()));
+    sorting.parked(parked.keySet());
+    Optional<Ending> stop = sorted(List.copyOf(jobs.values()), listener);
+    if (stop.isPresent()) {
+      return stop.get();
     }
     parts.intake().seenAgain(tally.seenAgain());
     return ended(given);
+  }
+
+  private Optional<Ending> sorted(List<Job> jobs, IngestListener listener)
+      throws InterruptedException {
+    Optional<Ending> stop = Optional.empty();
+    try {
+      for (int i = 0; i < jobs.size() && stop.isEmpty(); i++) {
+        listener.advanced(new Progress(i, jobs.size(), jobs.get(i).title()));
+        stop = stopped(listener);
+        if (stop.isEmpty()) {
+          stayAlive();
+          sorting.sort(jobs.get(i));
+        }
+      }
+    } catch (InterruptedException e) {
+      sorting.flush();
+      throw e;
+    }
+    sorting.flush();
+    return stop;
   }
 
   /** What a source that filters by date is asked for: what is newer than the bookmark. */

@@ -44,13 +44,20 @@ public interface Intake {
   Set<JobId> otherIds(Job job);
 
   /**
-   * Takes a job.
+   * A job to be taken.
    *
-   * @param job goes into the index
+   * @param job as its source gave it
    * @param score how well it fits, 0 to 100, or null when nobody scored it
-   * @param promote whether it becomes an application
    */
-  void take(Job job, @Nullable Integer score, boolean promote);
+  record Fitting(Job job, @Nullable Integer score) {}
+
+  /**
+   * Takes jobs.
+   *
+   * @param jobs go into the index with their scores
+   * @param promote whether they become applications
+   */
+  void take(List<Fitting> jobs, boolean promote);
 
   /**
    * Notes that jobs taken before were seen again.

@@ -5,9 +5,14 @@ import dev.candor.core.ingest.Drawer.Sheet;
 import dev.candor.core.intake.IngestRequest;
 import dev.candor.core.intake.JobScore;
 import dev.candor.core.job.Job;
+import dev.candor.core.job.JobId;
 import dev.candor.core.spi.score.JobScorer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +25,8 @@ final class Sorting {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sorting.class);
 
+  private static final int AT_ONCE = 25;
+
   private final IngestRequest request;
   private final Query query;
   private final JobScorer scorer;
@@ -28,6 +35,11 @@ final class Sorting {
   private final Books books;
   private final Clock clock;
   private final Tally tally;
+  private final Set<JobId> parked = new HashSet<>();
+  private final List<Accepted> accepted = new ArrayList<>();
+
+  /** A job that waits to be taken. */
+  private record Accepted(Job job, @Nullable Integer score, Sheet decision) {}
 
   Sorting(IngestRequest request, JobScorer scorer, Ingestion.Parts parts, Tally tally) {
     this.request = request;
@@ -40,24 +52,42 @@ final class Sorting {
     this.tally = tally;
   }
 
-  void sort(Job job, boolean isParked) throws InterruptedException {
+  /** Some of the jobs to come are parked. */
+  void parked(Set<JobId> ids) {
+    parked.addAll(ids);
+  }
+
+  void sort(Job job) throws InterruptedException {
     Sheet decision = books.decisions().of(job.id());
+    Optional<Integer> before = Decisions.score(decision, job, version);
     if (Decisions.isTaken(decision) || intake.isDecided(job.id())) {
       known(job, decision);
+    } else if (request.scored() && before.filter(this::isBelow).isPresent()) {
+      books.decisions().renew(decision, clock.instant());
+      below(job);
     } else if (isKnownOtherwise(job)) {
       tally.duplicate();
+      settled(job);
     } else if (!request.scored()) {
-      take(job, null, decision);
+      accept(new Accepted(job, null, decision));
+    } else if (before.isPresent()) {
+      accept(new Accepted(job, before.get(), decision));
     } else {
-      Optional<Integer> before = Decisions.score(decision, job, version);
-      if (before.isPresent()) {
-        books.decisions().renew(decision, clock.instant());
-        scored(job, before.get(), decision);
-      } else {
-        ask(job, decision);
-      }
+      ask(job, decision);
     }
-    if (isParked && !tally.hasFailed(job.id())) {
+  }
+
+  private boolean isBelow(int score) {
+    return score < request.threshold();
+  }
+
+  private void below(Job job) {
+    tally.below();
+    settled(job);
+  }
+
+  private void settled(Job job) {
+    if (parked.contains(job.id())) {
       books.parked().remove(query, job);
     }
   }
@@ -70,12 +100,13 @@ final class Sorting {
 
   private void known(Job job, Sheet decision) {
     tally.duplicate();
+    settled(job);
     if (!Decisions.isTaken(decision)) {
       return;
     }
     if (request.promote() && !Decisions.isPromoted(decision) && !intake.isDecided(job.id())) {
       Integer score = Decisions.score(decision, job, version).orElse(null);
-      intake.take(job, score, true);
+      intake.take(List.of(new Intake.Fitting(job, score)), true);
       books.decisions().promoted(decision, clock.instant());
     } else {
       tally.seenAgain(job);
@@ -88,7 +119,12 @@ final class Sorting {
     JobScore score = score(job);
     if (score instanceof JobScore.Scored scored) {
       Decisions.Scored now = new Decisions.Scored(scored.score(), clock.instant());
-      scored(job, scored.score(), books.decisions().scored(decision, job, version, now));
+      Sheet noted = books.decisions().scored(decision, job, version, now);
+      if (isBelow(scored.score())) {
+        below(job);
+      } else {
+        accept(new Accepted(job, scored.score(), noted));
+      }
     } else {
       fail(job, ((JobScore.Unscored) score).reason());
     }
@@ -106,30 +142,54 @@ final class Sorting {
     }
   }
 
-  private void scored(Job job, int score, Sheet decision) {
-    if (score < request.threshold()) {
-      tally.below();
-    } else {
-      take(job, score, decision);
+  /** Jobs are taken several at once: an index writes many as fast as one. */
+  private void accept(Accepted job) {
+    accepted.add(job);
+    if (accepted.size() == AT_ONCE) {
+      flush();
     }
   }
 
-  private void take(Job job, @Nullable Integer score, Sheet decision) {
-    if (Decisions.isTaken(decision)) {
-      tally.duplicate(); // by another run, while this one was scoring
-      return;
+  /** Takes what waits to be taken. */
+  void flush() {
+    // taken by another run, while this one was scoring
+    List<Accepted> known =
+        accepted.stream().filter(one -> Decisions.isTaken(one.decision())).toList();
+    known.forEach(
+        one -> {
+          tally.duplicate();
+          settled(one.job());
+        });
+    List<Accepted> fresh = accepted.stream().filter(one -> !known.contains(one)).toList();
+    accepted.clear();
+    if (!fresh.isEmpty()) {
+      take(fresh);
     }
+  }
+
+  private void take(List<Accepted> fresh) {
     try {
-      intake.take(job, score, request.promote());
+      intake.take(
+          fresh.stream().map(one -> new Intake.Fitting(one.job(), one.score())).toList(),
+          request.promote());
     } catch (CandorException e) {
-      fail(job, "It could not be taken: " + e.happened());
+      if (fresh.size() == 1) {
+        fail(fresh.get(0).job(), "It could not be taken: " + e.happened());
+      } else {
+        fresh.forEach(one -> take(List.of(one))); // one of them alone may be at fault
+      }
       return;
     }
-    if (books.decisions().taken(decision, request.promote(), clock.instant())) {
-      tally.added(job);
+    fresh.forEach(this::taken);
+  }
+
+  private void taken(Accepted one) {
+    if (books.decisions().taken(one.decision(), request.promote(), clock.instant())) {
+      tally.added(one.job());
     } else {
       tally.duplicate();
     }
+    settled(one.job());
   }
 
   private void fail(Job job, String reason) {

@@ -1,5 +1,6 @@
 package dev.candor.core.ingest;
 
+import dev.candor.core.error.RetryableException;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.SearchRequest;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A source and an index in memory. */
 final class FakeIntake implements Intake {
@@ -26,7 +26,7 @@ final class FakeIntake implements Intake {
   List<Job> jobs = List.of();
   SourceOutcome outcome = new SourceOutcome.Complete("");
   boolean filtersByDate;
-  Runnable beforeTaking = () -> {};
+  final Set<JobId> refused = new HashSet<>();
 
   @Override
   public Pulled pull(SearchRequest request) {
@@ -50,12 +50,16 @@ final class FakeIntake implements Intake {
   }
 
   @Override
-  public void take(Job job, @Nullable Integer score, boolean promote) {
-    beforeTaking.run();
-    index.put(job.id(), job);
-    scores.put(job.id(), score);
-    if (promote) {
-      applications.add(job.id());
+  public void take(List<Fitting> jobs, boolean promote) {
+    if (jobs.stream().anyMatch(one -> refused.contains(one.job().id()))) {
+      throw new RetryableException("The disk is full", "", "", null, null);
+    }
+    for (Fitting one : jobs) {
+      index.put(one.job().id(), one.job());
+      scores.put(one.job().id(), one.score());
+      if (promote) {
+        applications.add(one.job().id());
+      }
     }
   }
 
