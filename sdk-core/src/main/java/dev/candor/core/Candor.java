@@ -1,7 +1,10 @@
 package dev.candor.core;
 
 import dev.candor.core.application.Applications;
+import dev.candor.core.flow.IngestFlow;
 import dev.candor.core.flow.SearchFlow;
+import dev.candor.core.ingest.IngestPolicy;
+import dev.candor.core.ingest.Ingestion;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SearchResult;
 import dev.candor.core.llm.Gateway;
@@ -9,6 +12,8 @@ import dev.candor.core.llm.NoBackend;
 import dev.candor.core.prompt.Budget;
 import dev.candor.core.provider.FoundProvider;
 import dev.candor.core.provider.Providers;
+import dev.candor.core.score.JobWishes;
+import dev.candor.core.score.WishScorer;
 import dev.candor.core.search.JobSearch;
 import dev.candor.core.search.SearchListener;
 import dev.candor.core.search.SearchPresets;
@@ -17,6 +22,7 @@ import dev.candor.core.spi.cache.Cache;
 import dev.candor.core.spi.index.JobIndex;
 import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.core.spi.llm.MeteredLlm;
+import dev.candor.core.spi.score.JobScorer;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.spi.store.DocumentStore;
 import java.nio.file.Path;
@@ -119,6 +125,14 @@ public final class Candor implements AutoCloseable {
   }
 
   private SearchFlow searchFlow() {
+    return new SearchFlow(jobSearch(), index(), context.clock());
+  }
+
+  private JobSearch jobSearch() {
+    return part(JobSearch.class, this::newJobSearch);
+  }
+
+  private JobSearch newJobSearch() {
     List<JobSource> sources = providers.all(JobSource.class, UnconfiguredSource::new);
     JobSearch search =
         new JobSearch(sources, providers.require(Cache.class), context.clock(), context.executor())
@@ -128,8 +142,7 @@ public final class Candor implements AutoCloseable {
         settings.duration("candor.search.deadline").orElse(JobSearch.DEFAULT_DEADLINE);
     Duration repostAfter =
         settings.duration("candor.search.repost-after").orElse(JobSearch.DEFAULT_REPOST_AFTER);
-    return new SearchFlow(
-        search.withDeadline(deadline).withRepostAfter(repostAfter), index(), context.clock());
+    return search.withDeadline(deadline).withRepostAfter(repostAfter);
   }
 
   /**
@@ -140,7 +153,41 @@ public final class Candor implements AutoCloseable {
   public Applications applications() {
     return part(
         Applications.class,
-        () -> new Applications(providers.require(DocumentStore.class), index(), context.clock()));
+        () ->
+            new Applications(providers.require(DocumentStore.class), index(), context.clock())
+                .withUndoFor(
+                    context
+                        .settings()
+                        .duration("candor.applications.undo-for")
+                        .orElse(Applications.DEFAULT_UNDO_FOR)));
+  }
+
+  /**
+   * Ingestion: pull what is new from a source, score it, take what fits. The scorer is the one
+   * given or found; else wishes of the settings {@code candor.score.*}; else the wishes that a
+   * search states itself.
+   *
+   * @return with bookmarks and history in the store
+   */
+  public Ingestion ingest() {
+    return part(Ingestion.class, this::ingestion);
+  }
+
+  private Ingestion ingestion() {
+    Clock clock = context.clock();
+    IngestFlow flow =
+        new IngestFlow(
+            jobSearch(),
+            providers.all(JobSource.class, UnconfiguredSource::new),
+            new IngestFlow.Target(index(), applications(), clock));
+    Optional<JobScorer> scorer =
+        part(JobScorer.class).or(() -> JobWishes.from(context.settings()).map(WishScorer::of));
+    return new Ingestion(
+            flow,
+            providers.require(DocumentStore.class),
+            clock,
+            search -> scorer.orElseGet(() -> WishScorer.of(JobWishes.of(search))))
+        .with(IngestPolicy.from(context.settings()));
   }
 
   /**

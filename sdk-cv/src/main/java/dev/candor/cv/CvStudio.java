@@ -2,6 +2,7 @@ package dev.candor.cv;
 
 import dev.candor.core.Candor;
 import dev.candor.core.job.Job;
+import dev.candor.core.spi.score.JobScorer;
 import dev.candor.cv.flow.CvFlow;
 import dev.candor.cv.match.ProfileMatcher;
 import dev.candor.cv.posting.Posting;
@@ -107,6 +108,16 @@ public final class CvStudio {
    */
   public Fit match(Posting posting) {
     return matcher.match(posting, profile);
+  }
+
+  /**
+   * A scorer for the ingestion of jobs: reads what a posting asks and scores how the candidate
+   * fits, with the same factors. A job without a description is unscored.
+   *
+   * @return deterministic; for {@link dev.candor.core.ingest.Ingestion#scoredBy}
+   */
+  public JobScorer scorer() {
+    return new ProfileScorer(structurer, matcher, profile);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.candor.core.application;
 
 import dev.candor.core.work.Application;
 import dev.candor.core.work.ApplicationState;
+import dev.candor.core.work.Transition;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,10 +20,12 @@ public sealed interface Move {
    * It moved.
    *
    * @param application in its new state
+   * @param transition the change, with its effects
    */
-  record Moved(Application application) implements Move {
+  record Moved(Application application, Transition transition) implements Move {
     /** Checks. */
     public Moved {
+      Objects.requireNonNull(transition, "transition");
       Objects.requireNonNull(application, "application");
     }
   }

@@ -4,6 +4,7 @@ import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.report.Fit;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.Objects;
 
 /**
@@ -38,6 +39,9 @@ import java.util.Objects;
  */
 public final class ProfileMatcher {
 
+  /** Goes up when the factors above change. */
+  private static final String RULES = "profile-match-1";
+
   private final Clock clock;
 
   private ProfileMatcher(Clock clock) {
@@ -64,5 +68,14 @@ public final class ProfileMatcher {
    */
   public Fit match(Posting posting, Profile profile) {
     return new Comparison(posting, profile, clock).fit();
+  }
+
+  /**
+   * What a fit depends on besides posting and profile: the rules and the month.
+   *
+   * @return such as "profile-match-1:2026-03"
+   */
+  public String version() {
+    return RULES + ":" + YearMonth.now(clock);
   }
 }

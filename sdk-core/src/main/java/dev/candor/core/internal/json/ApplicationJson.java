@@ -25,6 +25,9 @@ public final class ApplicationJson {
     ObjectNode node = Json.object();
     node.put("id", application.id().value());
     node.put("state", application.state().code());
+    if (application.score() != null) {
+      node.put("score", application.score());
+    }
     ArrayNode journal = node.putArray("journal");
     for (JournalEntry entry : application.journal()) {
       ObjectNode one = journal.addObject().put("at", entry.at().toString());
@@ -55,6 +58,7 @@ public final class ApplicationJson {
                     in.parsed("id", "an id", ApplicationId::new),
                     JobJson.of(node.path("job"), "application.job"),
                     in.constant("state", ApplicationState.class),
+                    in.wholeNumber("score"),
                     in.list("journal", ApplicationJson::entry),
                     revision));
   }

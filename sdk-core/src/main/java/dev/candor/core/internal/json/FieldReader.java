@@ -52,6 +52,17 @@ final class FieldReader {
     return text == null ? null : parse(path + "." + name, form, text, parser);
   }
 
+  @Nullable Integer wholeNumber(String name) {
+    JsonNode value = node.get(name);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isInt()) {
+      throw wrong(path + "." + name, "a whole number");
+    }
+    return value.intValue();
+  }
+
   @Nullable Instant instant(String name) {
     return this.<Instant>optional(name, "a time", Instant::parse);
   }

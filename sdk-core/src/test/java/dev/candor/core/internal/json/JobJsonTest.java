@@ -42,6 +42,7 @@ final class JobJsonTest {
             new ApplicationId("x"),
             job,
             ApplicationState.PREPARING,
+            72,
             List.of(
                 new JournalEntry(at, null, ApplicationState.PROMOTED, ""),
                 new JournalEntry(

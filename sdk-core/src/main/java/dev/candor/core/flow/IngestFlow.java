@@ -1,0 +1,141 @@
+package dev.candor.core.flow;
+
+import com.google.common.base.Splitter;
+import dev.candor.core.application.Applications;
+import dev.candor.core.ingest.Intake;
+import dev.candor.core.ingest.Pulled;
+import dev.candor.core.internal.words.Words;
+import dev.candor.core.job.Filter;
+import dev.candor.core.job.FilterUse;
+import dev.candor.core.job.Job;
+import dev.candor.core.job.JobId;
+import dev.candor.core.job.JobSort;
+import dev.candor.core.job.LeftOut;
+import dev.candor.core.job.SearchRequest;
+import dev.candor.core.job.SourceReport;
+import dev.candor.core.search.Gathered;
+import dev.candor.core.search.JobIdentity;
+import dev.candor.core.search.JobSearch;
+import dev.candor.core.spi.index.IndexQuery;
+import dev.candor.core.spi.index.IndexedJob;
+import dev.candor.core.spi.index.JobIndex;
+import dev.candor.core.spi.source.JobSource;
+import dev.candor.core.work.ApplicationId;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The neighbours of an ingestion: it pulls through the search, so that filters and identity are the
+ * same, and puts into the index and among the applications. Thread-safe.
+ */
+public final class IngestFlow implements Intake {
+
+  /** Postings of one employer that are compared with a new one. */
+  private static final int MOST_ALIKE = 100;
+
+  private static final Splitter BY_SPACE = Splitter.on(' ').trimResults().omitEmptyStrings();
+
+  private final JobSearch search;
+  private final List<JobSource> sources;
+  private final Target target;
+
+  /**
+   * Where jobs go.
+   *
+   * @param index gets those taken
+   * @param applications get those promoted
+   * @param clock tells when a job was seen
+   */
+  public record Target(JobIndex index, Applications applications, Clock clock) {}
+
+  /**
+   * An intake from these sources.
+   *
+   * @param search asks the sources
+   * @param sources tell whether they filter by date
+   * @param target where jobs go
+   */
+  public IngestFlow(JobSearch search, List<JobSource> sources, Target target) {
+    this.search = search;
+    this.sources = List.copyOf(sources);
+    this.target = target;
+  }
+
+  @Override
+  public Pulled pull(SearchRequest request) throws InterruptedException {
+    Gathered gathered = search.gather(request.fresh());
+    SourceReport report = gathered.reports().get(0);
+    LeftOut leftOut = report.leftOut();
+    // what was put together or has closed had filled the answer too
+    int given = gathered.jobs().size() + leftOut.same() + leftOut.expired();
+    return new Pulled(gathered.jobs(), report.outcome(), given >= request.limit());
+  }
+
+  @Override
+  public boolean filtersByDate(String source) {
+    return sources.stream()
+        .filter(one -> one.name().equals(source))
+        .anyMatch(one -> one.capabilities().of(Filter.POSTED_SINCE) == FilterUse.NATIVE);
+  }
+
+  @Override
+  public boolean isDecided(JobId id) {
+    return target.index().get(id).filter(IndexedJob::hidden).isPresent()
+        || target.applications().get(new ApplicationId(id.value())).isPresent();
+  }
+
+  @Override
+  public Set<JobId> otherIds(Job job) {
+    String company = longest(first(job.company()));
+    if (company.isEmpty()) {
+      return Set.of();
+    }
+    IndexQuery alike =
+        IndexQuery.all(MOST_ALIKE).toBuilder()
+            .text(company + " " + longest(job.title()))
+            .includeHidden(true)
+            .sort(JobSort.RELEVANCE)
+            .build();
+    List<Job> known = target.index().query(alike).jobs().stream().map(IndexedJob::job).toList();
+    return JobIdentity.sameAs(job, known);
+  }
+
+  // how an employer is written differs at the end: with the legal form or without
+  private static String first(String name) {
+    List<String> words = BY_SPACE.splitToList(name);
+    return words.isEmpty() ? "" : words.get(0);
+  }
+
+  private static String longest(String text) {
+    return Words.asked(text).stream()
+        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+        .orElse("");
+  }
+
+  @Override
+  public void take(List<Fitting> jobs, boolean promote) {
+    target.index().upsert(jobs.stream().map(Fitting::job).toList(), target.clock().instant());
+    Map<JobId, Integer> scores = new LinkedHashMap<>();
+    for (Fitting one : jobs) {
+      Integer score = one.score();
+      if (score != null) {
+        scores.put(one.job().id(), score);
+      }
+    }
+    if (!scores.isEmpty()) {
+      target.index().score(scores);
+    }
+    if (promote) {
+      jobs.forEach(one -> target.applications().take(one.job().id()));
+    }
+  }
+
+  @Override
+  public void seenAgain(List<Job> jobs) {
+    target.index().upsert(jobs, target.clock().instant());
+  }
+}
