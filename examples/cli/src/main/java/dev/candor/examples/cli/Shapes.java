@@ -1,11 +1,7 @@
 package dev.candor.examples.cli;
 
-import dev.candor.core.job.FacetCount;
-import dev.candor.core.job.FacetField;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.Salary;
-import dev.candor.core.job.SearchResult;
-import dev.candor.core.job.SourceReport;
 import dev.candor.cv.CvJson;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.Requirement;
@@ -41,30 +37,8 @@ final class Shapes {
     return MAPPER.writeValueAsString(json);
   }
 
-  static ObjectNode search(SearchResult result) {
-    ObjectNode json = object();
-    ArrayNode jobs = json.putArray("jobs");
-    result.jobs().forEach(job -> jobs.add(job(job)));
-    ArrayNode sources = json.putArray("sources");
-    for (SourceReport report : result.sources()) {
-      sources
-          .addObject()
-          .put("source", report.source())
-          .put("outcome", report.outcome().name())
-          .put("jobs", report.jobs())
-          .put("detail", report.outcome().detail());
-    }
-    ObjectNode facets = json.putObject("facets");
-    for (FacetField field : FacetField.values()) {
-      ArrayNode counts = facets.putArray(camel(field.code()));
-      for (FacetCount count : result.facets().of(field)) {
-        counts.addObject().put("value", count.value()).put("count", count.count());
-      }
-    }
-    return json.put("total", result.total());
-  }
-
-  private static String camel(String code) {
+  /** The name of a constant as members of JSON are named. */
+  static String camel(String code) {
     int at = code.indexOf('_');
     return at < 0
         ? code
@@ -73,7 +47,7 @@ final class Shapes {
             + code.substring(at + 2);
   }
 
-  private static ObjectNode job(Job job) {
+  static ObjectNode job(Job job) {
     ObjectNode json =
         object()
             .put("id", job.id().value())
@@ -88,7 +62,7 @@ final class Shapes {
         .put("applyUrl", text(job.applyUrl()));
   }
 
-  private static @Nullable String text(@Nullable Object value) {
+  static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
   }
 
