@@ -23,6 +23,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       SearchCommand.class,
+      HidingCommand.Hide.class,
+      HidingCommand.Unhide.class,
+      PromoteCommand.class,
+      ApplicationsCommand.class,
       StructureCommand.class,
       MatchCommand.class,
       TailorCommand.class,

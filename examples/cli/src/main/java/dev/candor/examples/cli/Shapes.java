@@ -33,6 +33,10 @@ final class Shapes {
     return JsonNodeFactory.instance.objectNode();
   }
 
+  static ArrayNode array() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+
   static String line(ObjectNode json) {
     return MAPPER.writeValueAsString(json);
   }
