@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order of the jobs in the result
  * @param facets values by field, any of which fits; a missing field, or one without values, fits
  *     all. They narrow what is shown of the jobs that were found, and are never asked of a source
+ * @param includeExpired whether jobs are given too that say they are closed, or whose end has
+ *     passed; their {@link Freshness} tells
  */
 public record SearchRequest(
     List<String> titles,
@@ -45,7 +47,8 @@ public record SearchRequest(
     int limit,
     boolean askAgain,
     JobSort sort,
-    Map<FacetField, Set<String>> facets) {
+    Map<FacetField, Set<String>> facets,
+    boolean includeExpired) {
 
   /** Jobs wanted when nothing is said. */
   public static final int DEFAULT_LIMIT = 50;
@@ -202,7 +205,8 @@ public record SearchRequest(
         .limit(limit)
         .askAgain(askAgain)
         .sort(sort)
-        .facets(facets);
+        .facets(facets)
+        .includeExpired(includeExpired);
   }
 
   /** Builds a {@link SearchRequest}. Not thread-safe. */
@@ -220,6 +224,7 @@ public record SearchRequest(
     private boolean askAgain;
     private JobSort sort = JobSort.RELEVANCE;
     private Map<FacetField, Set<String>> facets = Map.of();
+    private boolean includeExpired;
 
     private Builder() {}
 
@@ -367,6 +372,17 @@ public record SearchRequest(
     }
 
     /**
+     * Sets whether expired jobs are given too.
+     *
+     * @param includeExpired default false
+     * @return this
+     */
+    public Builder includeExpired(boolean includeExpired) {
+      this.includeExpired = includeExpired;
+      return this;
+    }
+
+    /**
      * Makes the request.
      *
      * @return a new value
@@ -386,7 +402,8 @@ public record SearchRequest(
           limit,
           askAgain,
           sort,
-          facets);
+          facets,
+          includeExpired);
     }
   }
 }

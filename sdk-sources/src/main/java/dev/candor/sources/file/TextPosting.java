@@ -34,7 +34,8 @@ final class TextPosting {
   private static final Pattern FRONT = Pattern.compile("\\A---\\n.*?\\n---\\n", Pattern.DOTALL);
   private static final Pattern MODE =
       Pattern.compile(
-          "(?i)\\b(?:(?:fully|100 ?%)[ -])?(?:remote|hybrid|on[ -]?site|in[ -]office)\\b");
+          "(?i)\\b(?:(?:fully|100 ?%)[ -])?(?:remote|hybrid|on[ -]?site|in[ -]office)\\b"
+              + "(?:[,:]?\\s+[^();|,]*\\bdays?\\b[^();|]*)?"); // and on how many days
 
   private static final String UNTITLED =
       "it is a text whose first line is no job title; add a line such as"

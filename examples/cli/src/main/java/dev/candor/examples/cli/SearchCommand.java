@@ -87,6 +87,9 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest request(Candor candor) {
+    if (!from.isEmpty() || url != null) {
+      options.includeExpired(); // who names a posting wants to see it
+    }
     try {
       return options.request(candor.presets(), asked(), candor.clock().instant());
     } catch (IllegalArgumentException | InvalidInputException e) {

@@ -92,6 +92,11 @@ final class SearchOptions {
       description = "relevance (default), newest, salary or score.")
   private String sort = JobSort.RELEVANCE.code();
 
+  @Option(
+      names = "--expired",
+      description = "Shows jobs that have ended, too; of --from and --url they always are.")
+  private boolean expired;
+
   @Option(names = "--fresh", description = "Asks the sources even where answers are remembered.")
   private boolean fresh;
 
@@ -99,6 +104,11 @@ final class SearchOptions {
   private int limit = SearchRequest.DEFAULT_LIMIT;
 
   SearchOptions() {}
+
+  /** Also jobs that have ended. */
+  void includeExpired() {
+    expired = true;
+  }
 
   SearchRequest request(SearchPresets presets, List<String> sources, Instant now) {
     List<String> wanted = new ArrayList<>(titles);
@@ -120,6 +130,7 @@ final class SearchOptions {
             .askAgain(fresh)
             .sort(one("order", JobSort.values(), JobSort::code, sort))
             .facets(facets())
+            .includeExpired(expired)
             .build();
     return region == null ? request : request.in(presets.region(region));
   }

@@ -98,12 +98,9 @@ final class SearchText {
 
   private static List<String> notes(FoundJob found) {
     List<String> notes = new ArrayList<>();
-    if (found.freshness().state() != Freshness.State.OPEN) {
-      String detail = found.freshness().detail();
-      notes.add(
-          "may be closed: "
-              + found.freshness().code().code().replace('_', ' ')
-              + (detail.isEmpty() ? "" : " (" + detail + ")"));
+    String doubt = doubt(found.freshness());
+    if (!doubt.isEmpty()) {
+      notes.add(doubt);
     }
     if (found.repost() != null) {
       notes.add("published before, on " + MINUTE.format(found.repost().firstPosted()));
@@ -116,6 +113,17 @@ final class SearchText {
       notes.add("also at " + also);
     }
     return notes;
+  }
+
+  private static String doubt(Freshness freshness) {
+    return switch (freshness.code()) {
+      case END_AHEAD, POSTED_LATELY -> "";
+      case POSTED_LONG_AGO -> "may be closed: posted long ago";
+      case UNDATED -> "may be closed: it states no date";
+      case SOURCES_DISAGREE -> "may be closed: one source says so, another does not";
+      case END_PASSED -> "ended: " + freshness.detail();
+      case SAYS_CLOSED -> "closed: it says \"" + freshness.detail() + "\"";
+    };
   }
 
   private static String line(SourceReport report) {

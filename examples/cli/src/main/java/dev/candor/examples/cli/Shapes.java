@@ -63,7 +63,9 @@ final class Shapes {
     return json.put("postedAt", text(job.postedAt()))
         .put("source", job.source())
         .put("url", text(job.url()))
-        .put("applyUrl", text(job.applyUrl()));
+        .put("applyUrl", text(job.applyUrl()))
+        .put("employmentType", job.employmentType().code())
+        .put("expiresAt", text(job.expiresAt()));
   }
 
   static @Nullable String text(@Nullable Object value) {
