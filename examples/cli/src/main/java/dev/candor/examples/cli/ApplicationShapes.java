@@ -1,9 +1,12 @@
 package dev.candor.examples.cli;
 
+import dev.candor.core.application.ItemChange;
 import dev.candor.core.application.Move;
 import dev.candor.core.work.Application;
 import dev.candor.core.work.ApplicationState;
 import dev.candor.core.work.JournalEntry;
+import dev.candor.core.work.TransitionEffect;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +27,9 @@ final class ApplicationShapes {
         .put("state", one.state().code())
         .put("title", one.job().title())
         .put("company", one.job().company())
+        .put("score", one.score())
+        .put("tier", one.tier().code())
+        .put("appliedAt", Shapes.text(one.appliedAt().orElse(null)))
         .put("changedAt", last.at().toString())
         .put("revision", one.revision());
   }
@@ -47,12 +53,37 @@ final class ApplicationShapes {
     ObjectNode json = Shapes.object().put("moved", move instanceof Move.Moved);
     json.set("application", whole(move.application()));
     ArrayNode allowed = json.putArray("allowed");
+    ArrayNode effects = json.putArray("effects");
     if (move instanceof Move.Refused refused) {
       Shapes.texts(allowed, refused.allowed().stream().map(ApplicationState::code).toList());
-      json.put("reason", refused.reason());
-    } else {
-      json.put("reason", "");
+      return json.put("reason", refused.reason());
+    }
+    Move.Moved moved = (Move.Moved) move;
+    Shapes.texts(
+        effects, moved.transition().effects().stream().map(TransitionEffect::code).toList());
+    return json.put("reason", "");
+  }
+
+  static ObjectNode items(List<ItemChange> items) {
+    ObjectNode json = Shapes.object();
+    ArrayNode array = json.putArray("items");
+    for (ItemChange item : items) {
+      ObjectNode one =
+          array
+              .addObject()
+              .put("id", item.id())
+              .put("status", item.status().code())
+              .put("reason", item.reason());
+      one.set("application", item.application() == null ? null : brief(item.application()));
     }
     return json;
+  }
+
+  static String line(ItemChange item) {
+    Application one = item.application();
+    if (!item.reason().isEmpty()) {
+      return item.id() + ": " + item.reason();
+    }
+    return item.id() + ": " + (one == null ? "gone" : one.state().code() + ": " + title(one));
   }
 }

@@ -1,9 +1,12 @@
 package dev.candor.examples.cli;
 
 import dev.candor.core.Candor;
+import dev.candor.core.application.ApplicationPage;
 import dev.candor.core.application.Applications;
+import dev.candor.core.application.BulkChange;
+import dev.candor.core.application.ItemChange;
 import dev.candor.core.application.Move;
-import dev.candor.core.error.NotFoundException;
+import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.work.Application;
 import dev.candor.core.work.ApplicationId;
 import java.util.List;
@@ -37,16 +40,47 @@ abstract class ApplicationsAction implements Callable<Integer> {
     }
   }
 
-  final int list(List<Application> found) {
+  final int list(ApplicationPage page) {
+    List<Application> found = page.applications();
     ObjectNode result = Shapes.object();
     ArrayNode all = result.putArray("applications");
     for (Application one : found) {
       all.add(ApplicationShapes.brief(one));
-      say(one.id() + "  " + one.state().code() + "  " + ApplicationShapes.title(one));
+      String score = one.score() == null ? "" : "  " + one.score() + " (" + one.tier() + ")";
+      say(one.id() + "  " + one.state().code() + score + "  " + ApplicationShapes.title(one));
     }
     say(found.size() + (found.size() == 1 ? " application" : " applications"));
-    end(result);
+    if (page.next() != null) {
+      say("More: --after " + page.next());
+    }
+    end(result.put("next", Shapes.text(page.next())));
     return 0;
+  }
+
+  /** What became of each, and how all is taken back. */
+  final int bulk(BulkChange change) {
+    change.items().forEach(item -> say(ApplicationShapes.line(item)));
+    if (change.undo() != null) {
+      say("Until " + change.undoUntil() + ": applications undo " + change.undo());
+    }
+    end(
+        ApplicationShapes.items(change.items())
+            .put("undo", Shapes.text(change.undo()))
+            .put("undoUntil", Shapes.text(change.undoUntil())));
+    return code(change.items());
+  }
+
+  /** Fine when every item is so now; a conflict or a broken store is worth another try. */
+  static int code(List<ItemChange> items) {
+    int code = 0;
+    for (ItemChange item : items) {
+      switch (item.status()) {
+        case CHANGED, UNCHANGED -> {}
+        case CONFLICT, FAILED -> code = Math.max(code, Main.FAILED);
+        case REFUSED, NOT_FOUND -> code = Math.max(code, Main.BAD_INPUT);
+      }
+    }
+    return code;
   }
 
   /** One line for a person. */
@@ -63,14 +97,13 @@ abstract class ApplicationsAction implements Callable<Integer> {
     }
   }
 
-  static Application existing(Applications applications, String id) {
-    String advice = "List the applications, or promote the job";
-    if (id.isBlank()) {
-      throw new NotFoundException("application", id, advice);
+  static ApplicationId id(String text) {
+    try {
+      return new ApplicationId(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(
+          "id", String.valueOf(e.getMessage()), "Give ids as list prints them", e);
     }
-    return applications
-        .get(new ApplicationId(id))
-        .orElseThrow(() -> new NotFoundException("application", id, advice));
   }
 
   static String line(Move move) {

@@ -1,30 +1,35 @@
 package dev.candor.examples.cli;
 
+import dev.candor.core.application.ApplicationQuery;
 import dev.candor.core.application.Applications;
+import dev.candor.core.application.ItemChange;
 import dev.candor.core.application.Move;
+import dev.candor.core.application.Undo;
 import dev.candor.core.error.NotFoundException;
 import dev.candor.core.work.Application;
-import dev.candor.core.work.ApplicationId;
 import dev.candor.core.work.ApplicationState;
+import dev.candor.core.work.FitTier;
 import dev.candor.core.work.JournalEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The applications of a folder, and where each stands. */
 @Command(
     name = "applications",
     mixinStandardHelpOptions = true,
-    description = "Lists, shows and moves the applications of a folder.",
+    description =
+        "Lists, shows and moves the applications of a folder; without a command, lists them.",
     subcommands = {
       ApplicationsCommand.Listed.class,
       ApplicationsCommand.Shown.class,
       ApplicationsCommand.Moved.class,
-      ApplicationsCommand.Discarded.class
+      ApplicationsCommand.Discarded.class,
+      ApplicationsCommand.Undone.class
     })
 final class ApplicationsCommand extends ApplicationsAction {
 
@@ -32,7 +37,7 @@ final class ApplicationsCommand extends ApplicationsAction {
 
   @Override
   int act(Applications applications) {
-    return list(applications.list());
+    return list(applications.list(ApplicationQuery.all()));
   }
 
   /** Lists them. */
@@ -44,13 +49,33 @@ final class ApplicationsCommand extends ApplicationsAction {
         description = "Only those that are so, such as applied; given again, any of them.")
     private List<ApplicationState> states = new ArrayList<>();
 
+    @Option(
+        names = "--tier",
+        paramLabel = "TIER",
+        description = "Only those that fit so well: a, b, c, d or unscored.")
+    private List<FitTier> tiers = new ArrayList<>();
+
+    @Option(names = "--text", description = "Words of title, company or notes.")
+    private String text = "";
+
+    @Option(names = "--after", paramLabel = "ID", description = "Only those behind this one.")
+    private @Nullable String after;
+
+    @Option(names = "--limit", description = "Most listed: 1 to 1000, default 50.")
+    private int limit = ApplicationQuery.DEFAULT_LIMIT;
+
     Listed() {}
 
     @Override
     int act(Applications applications) {
-      List<Application> found = new ArrayList<>(applications.list());
-      found.removeIf(one -> !states.isEmpty() && !states.contains(one.state()));
-      return list(found);
+      return list(
+          applications.list(
+              ApplicationQuery.all()
+                  .in(Set.copyOf(states))
+                  .tiers(Set.copyOf(tiers))
+                  .text(text)
+                  .after(after == null ? null : id(after))
+                  .atMost(limit)));
     }
   }
 
@@ -64,7 +89,11 @@ final class ApplicationsCommand extends ApplicationsAction {
 
     @Override
     int act(Applications applications) {
-      Application one = existing(applications, id);
+      Application one =
+          applications
+              .get(id(id))
+              .orElseThrow(
+                  () -> new NotFoundException("application", id, "List them, or promote the job"));
       say(one.id() + "  " + one.state().code() + "  " + ApplicationShapes.title(one));
       one.journal().forEach(entry -> say("    " + line(entry)));
       end(ApplicationShapes.whole(one));
@@ -99,7 +128,7 @@ final class ApplicationsCommand extends ApplicationsAction {
 
     @Override
     int act(Applications applications) {
-      Move move = applications.move(existing(applications, id).id(), to, note);
+      Move move = applications.move(id(id), to, note);
       say(line(move));
       end(ApplicationShapes.move(move));
       return move instanceof Move.Moved ? 0 : Main.BAD_INPUT;
@@ -119,24 +148,27 @@ final class ApplicationsCommand extends ApplicationsAction {
 
     @Override
     int act(Applications applications) {
-      ObjectNode result = Shapes.object();
-      ArrayNode items = result.putArray("items");
-      boolean all = true;
-      for (String id : ids.stream().distinct().toList()) {
-        try {
-          ApplicationId known = existing(applications, id).id();
-          Move move = applications.move(known, ApplicationState.DISCARDED, note);
-          all &= move instanceof Move.Moved;
-          say(line(move));
-          items.add(ApplicationShapes.move(move).put("id", id));
-        } catch (NotFoundException e) {
-          all = false;
-          say(id + ": there is no such application");
-          items.addObject().put("id", id).put("moved", false).put("reason", e.getMessage());
-        }
-      }
-      end(result);
-      return all ? 0 : Main.BAD_INPUT;
+      return bulk(applications.discardAll(ids.stream().map(ApplicationsAction::id).toList(), note));
+    }
+  }
+
+  /** Takes a change of several back. */
+  @Command(name = "undo", description = "Takes back what promote or discard changed.")
+  static final class Undone extends ApplicationsAction {
+    @Parameters(paramLabel = "TOKEN", description = "As it was printed.")
+    private String token = "";
+
+    Undone() {}
+
+    @Override
+    int act(Applications applications) {
+      Undo undo = applications.undo(Decisions.token(token));
+      List<ItemChange> items = undo instanceof Undo.Undone done ? done.items() : List.of();
+      String reason = undo instanceof Undo.Refused refused ? refused.reason() : "";
+      items.forEach(item -> say(ApplicationShapes.line(item)));
+      say(reason.isEmpty() ? "Taken back" : reason);
+      end(ApplicationShapes.items(items).put("reason", reason));
+      return reason.isEmpty() ? code(items) : Main.BAD_INPUT;
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.candor.examples.cli;
 
 import dev.candor.core.Candor;
+import dev.candor.core.CandorBuilder;
 import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.job.JobId;
+import dev.candor.core.work.UndoToken;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +16,12 @@ final class Decisions {
 
   /** Starts it, or says where decisions could be kept. */
   static Candor open(RuntimeOptions runtime, @Nullable CommandSpec spec) {
-    Candor candor = runtime.builder().build();
+    return open(runtime, runtime.builder(), spec);
+  }
+
+  /** Starts one that was told more. */
+  static Candor open(RuntimeOptions runtime, CandorBuilder builder, @Nullable CommandSpec spec) {
+    Candor candor = builder.build();
     if (runtime.keeps(candor)) {
       return candor;
     }
@@ -31,6 +38,15 @@ final class Decisions {
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(
           "id", String.valueOf(e.getMessage()), "Give ids as search prints them", e);
+    }
+  }
+
+  static UndoToken token(String text) {
+    try {
+      return new UndoToken(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(
+          "token", "'" + text + "' is no token to undo with", "Give it as it was printed", e);
     }
   }
 }

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       HidingCommand.Unhide.class,
       PromoteCommand.class,
       ApplicationsCommand.class,
+      IngestCommand.class,
+      RunsCommand.class,
       StructureCommand.class,
       MatchCommand.class,
       TailorCommand.class,

@@ -51,7 +51,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--url", paramLabel = "URL", description = "The page of a job, to be read.")
   private @Nullable String url;
 
-  @Mixin private SearchOptions options = new SearchOptions();
+  @Mixin private FilterOptions filters = new FilterOptions();
+  @Mixin private ViewOptions view = new ViewOptions();
 
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
@@ -87,11 +88,10 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest request(Candor candor) {
-    if (!from.isEmpty() || url != null) {
-      options.includeExpired(); // who names a posting wants to see it
-    }
+    boolean named = !from.isEmpty() || url != null; // who names a posting wants to see it
     try {
-      return options.request(candor.presets(), asked(), candor.clock().instant());
+      SearchRequest request = filters.request(candor).toBuilder().sources(asked()).build();
+      return view.of(request, named);
     } catch (IllegalArgumentException | InvalidInputException e) {
       throw Main.badUse(spec, String.valueOf(e.getMessage()));
     }

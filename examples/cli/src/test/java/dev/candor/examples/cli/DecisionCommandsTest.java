@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,14 +49,21 @@ final class DecisionCommandsTest extends CommandTest {
   }
 
   @Test
-  void a_job_is_promoted_once_and_known_then() {
+  void a_job_is_promoted_once_and_known_then_and_that_can_be_taken_back() {
     assertEquals(0, run("promote", "--home", home, id, "--json"));
-    assertFalse(json().path("applications").get(0).path("alreadyKnown").booleanValue());
+    assertEquals("changed", json().path("items").get(0).path("status").stringValue());
+    String undo = json().path("undo").stringValue();
     assertEquals(3, run("promote", "--home", home, id, "nosuch"));
     assertTrue(text().contains("already known as " + id + ", which is promoted"), text());
-    assertTrue(text().contains("nosuch: there is no such job"), text());
+    assertTrue(text().contains("nosuch: The index does not know the job"), text());
     assertEquals(3, run("promote", "--home", home, "../etc"));
     assertTrue(errors().contains("not a job id"), errors());
+    assertEquals(0, run("applications", "undo", "--home", home, undo));
+    assertTrue(text().contains("Taken back"), text());
+    assertEquals(3, run("applications", "undo", "--home", home, undo));
+    assertEquals(3, run("applications", "undo", "--home", home, "No Token"));
+    assertEquals(0, run("applications", "--home", home, "--json"));
+    assertEquals(0, json().path("applications").size());
   }
 
   @Test
@@ -74,9 +83,49 @@ final class DecisionCommandsTest extends CommandTest {
     assertEquals(0, run("applications", "list", "--home", home, "--state", "ready", "--json"));
     assertEquals(0, json().path("applications").size());
     assertEquals(3, run("applications", "discard", "--home", home, id, "nosuch", "--json"));
-    assertEquals(2, json().path("items").size());
+    assertEquals("refused", json().path("items").get(0).path("status").stringValue());
+    assertEquals("not_found", json().path("items").get(1).path("status").stringValue());
     assertEquals(3, run("applications", "show", "--home", home, "nosuch"));
     assertEquals(2, run("applications", "move", "--home", home, id, "hired"));
+  }
+
+  @Test
+  void what_is_new_is_ingested_once_and_every_run_is_kept() throws Exception {
+    Path other = file("q.md", "# Baker\n\nCompany: Rye & Sons\n\nBake bread at night.\n");
+    String[] ingest = {"ingest", "--home", home.toString(), "--title", "baker", "--json", "--from"};
+    assertEquals(0, run(with(ingest, posting, other)));
+    assertEquals("complete", json().path("outcome").stringValue());
+    assertEquals(1, json().path("added").size(), text());
+    assertEquals(0, run(with(ingest, posting, other)));
+    assertEquals(0, json().path("counts").path("added").intValue());
+    assertEquals(1, json().path("counts").path("duplicate").intValue(), text());
+    assertEquals(0, run("runs", "--home", home, "--json"));
+    assertEquals(2, json().path("runs").size());
+    assertEquals(0, run("runs", "--home", home));
+    assertTrue(text().contains("file: complete"), text());
+    assertEquals(
+        2, run("ingest", "--home", home, "--source", "lever")); // its employer is not named
+    assertEquals(0, run("runs", "--home", home, "--source", "lever"));
+    assertTrue(text().contains("NeedsConfiguration"), text());
+  }
+
+  @Test
+  void a_bookmark_is_reset_and_that_is_taken_back() {
+    String[] ingest = {"ingest", "--home", home.toString(), "--unscored", "--json", "--from"};
+    assertEquals(0, run(with(ingest, posting)));
+    int reset = run("runs", "reset", "--home", home, "--source", "file", "--json");
+    if (reset == 0) {
+      String undo = json().path("undo").stringValue();
+      assertEquals(0, run("runs", "undo", "--home", home, undo));
+    }
+    assertEquals(3, run("runs", "undo", "--home", home, "nosuch"));
+    assertEquals(2, run("ingest", "--home", home));
+  }
+
+  private static Object[] with(String[] args, Path... files) {
+    List<Object> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of(files));
+    return all.toArray();
   }
 
   @Test

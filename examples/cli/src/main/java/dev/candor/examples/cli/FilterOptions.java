@@ -1,20 +1,15 @@
 package dev.candor.examples.cli;
 
+import dev.candor.core.Candor;
 import dev.candor.core.job.EmploymentType;
-import dev.candor.core.job.FacetField;
-import dev.candor.core.job.JobSort;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.search.SearchPresets;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What is looked for. A wrong value is an {@link IllegalArgumentException} that names it. */
-final class SearchOptions {
+final class FilterOptions {
 
   @Option(names = "--title", description = "Words of a title; given again, any of them fits.")
   private List<String> titles = new ArrayList<>();
@@ -78,39 +73,13 @@ final class SearchOptions {
       description = "Least yearly pay, in the posting's own currency.")
   private @Nullable BigDecimal minimumSalary;
 
-  @Option(
-      names = "--facet",
-      paramLabel = "FIELD=VALUE",
-      description =
-          "Shows only jobs of this value, such as seniority=senior or workMode=hybrid; given again"
-              + " for one field, any of its values fits.")
-  private List<String> facets = new ArrayList<>();
-
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      description = "relevance (default), newest, salary or score.")
-  private String sort = JobSort.RELEVANCE.code();
-
-  @Option(
-      names = "--expired",
-      description = "Shows jobs that have ended, too; of --from and --url they always are.")
-  private boolean expired;
-
-  @Option(names = "--fresh", description = "Asks the sources even where answers are remembered.")
-  private boolean fresh;
-
-  @Option(names = "--limit", description = "Most jobs printed: 1 to 1000, default 50.")
+  @Option(names = "--limit", description = "Most jobs wanted: 1 to 1000, default 50.")
   private int limit = SearchRequest.DEFAULT_LIMIT;
 
-  SearchOptions() {}
+  FilterOptions() {}
 
-  /** Also jobs that have ended. */
-  void includeExpired() {
-    expired = true;
-  }
-
-  SearchRequest request(SearchPresets presets, List<String> sources, Instant now) {
+  SearchRequest request(Candor candor) {
+    SearchPresets presets = candor.presets();
     List<String> wanted = new ArrayList<>(titles);
     if (preset != null) {
       wanted.addAll(presets.role(preset).titles());
@@ -123,14 +92,9 @@ final class SearchOptions {
             .companies(companies)
             .remoteOnly(remote)
             .employmentTypes(types())
-            .postedWithin(since == null ? null : Since.within(since, now))
+            .postedWithin(since == null ? null : Since.within(since, candor.clock().instant()))
             .minimumSalary(minimumSalary)
-            .sources(sources)
             .limit(limit)
-            .askAgain(fresh)
-            .sort(one("order", JobSort.values(), JobSort::code, sort))
-            .facets(facets())
-            .includeExpired(expired)
             .build();
     return region == null ? request : request.in(presets.region(region));
   }
@@ -143,26 +107,8 @@ final class SearchOptions {
     return set;
   }
 
-  private Map<FacetField, Set<String>> facets() {
-    Map<FacetField, Set<String>> chosen = new EnumMap<>(FacetField.class);
-    for (String facet : facets) {
-      int at = facet.indexOf('=');
-      if (at < 1 || at == facet.length() - 1) {
-        throw new IllegalArgumentException("'" + facet + "' is not of the form FIELD=VALUE");
-      }
-      FacetField field =
-          one(
-              "facet",
-              FacetField.values(),
-              one -> Shapes.camel(one.code()),
-              facet.substring(0, at));
-      chosen.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(facet.substring(at + 1));
-    }
-    return chosen;
-  }
-
   /** The value of this name, however its words are joined. */
-  private static <E> E one(String what, E[] values, Function<E, String> name, String given) {
+  static <E> E one(String what, E[] values, Function<E, String> name, String given) {
     return Arrays.stream(values)
         .filter(value -> bare(name.apply(value)).equals(bare(given)))
         .findFirst()
