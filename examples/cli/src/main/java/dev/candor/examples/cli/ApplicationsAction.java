@@ -60,8 +60,8 @@ abstract class ApplicationsAction implements Callable<Integer> {
   /** What became of each, and how all is taken back. */
   final int bulk(BulkChange change) {
     change.items().forEach(item -> say(ApplicationShapes.line(item)));
-    if (change.undo() != null) {
-      say("Until " + change.undoUntil() + ": applications undo " + change.undo());
+    if (change.undo() != null && change.undoUntil() != null) {
+      say("Until " + Shapes.second(change.undoUntil()) + ": applications undo " + change.undo());
     }
     end(
         ApplicationShapes.items(change.items())

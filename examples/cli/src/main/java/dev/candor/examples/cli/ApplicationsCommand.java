@@ -103,7 +103,7 @@ final class ApplicationsCommand extends ApplicationsAction {
     private static String line(JournalEntry entry) {
       String from = entry.from() == null ? "" : entry.from().code() + " -> ";
       String note = entry.note().isEmpty() ? "" : ": " + entry.note();
-      return entry.at() + "  " + from + entry.to().code() + note;
+      return Shapes.second(entry.at()) + "  " + from + entry.to().code() + note;
     }
   }
 

@@ -44,8 +44,9 @@ final class RunShapes {
     Duration took = run.took();
     StringBuilder line = new StringBuilder();
     line.append(run.startedAt().truncatedTo(ChronoUnit.SECONDS)).append("  ");
-    line.append(run.source()).append(": ").append(run.outcome().code().replace('_', ' '));
-    if (!run.sourceOutcome().isEmpty()) {
+    String outcome = run.outcome().code();
+    line.append(run.source()).append(": ").append(outcome.replace('_', ' '));
+    if (!run.sourceOutcome().isEmpty() && !run.sourceOutcome().equalsIgnoreCase(outcome)) {
       line.append(" (").append(run.sourceOutcome()).append(')');
     }
     line.append(took == null ? "" : " in " + took.toMillis() + " ms");

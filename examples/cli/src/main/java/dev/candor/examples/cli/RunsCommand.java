@@ -79,8 +79,8 @@ final class RunsCommand implements Callable<Integer> {
     ObjectNode result = Shapes.object();
     String line;
     if (done instanceof BookmarkReset.Reset reset) {
-      line = "The next run asks for everything. Until " + reset.undoUntil() + ": runs undo ";
-      line += reset.undo();
+      String until = Shapes.second(reset.undoUntil());
+      line = "The next run asks for everything. Until " + until + ": runs undo " + reset.undo();
       result.put("reset", true).put("undo", reset.undo().value());
     } else if (done instanceof BookmarkReset.Restored restored) {
       line = "Taken back: read up to " + restored.now().seenUpTo();

@@ -9,6 +9,8 @@ import dev.candor.cv.posting.Section;
 import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.ReadBack;
 import dev.candor.cv.report.Verdict;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,11 @@ final class Shapes {
         .put("applyUrl", text(job.applyUrl()))
         .put("employmentType", job.employmentType().code())
         .put("expiresAt", text(job.expiresAt()));
+  }
+
+  /** A time as a person needs it. */
+  static String second(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   static @Nullable String text(@Nullable Object value) {

@@ -110,15 +110,18 @@ final class DecisionCommandsTest extends CommandTest {
   }
 
   @Test
-  void a_bookmark_is_reset_and_that_is_taken_back() {
+  void a_bookmark_is_reset_and_that_is_taken_back() throws Exception {
+    Path dated =
+        file("d.md", "# Baker\n\nCompany: Rye & Sons\nPosted: 2026-03-01\n\nBake bread.\n");
     String[] ingest = {"ingest", "--home", home.toString(), "--unscored", "--json", "--from"};
-    assertEquals(0, run(with(ingest, posting)));
-    int reset = run("runs", "reset", "--home", home, "--source", "file", "--json");
-    if (reset == 0) {
-      String undo = json().path("undo").stringValue();
-      assertEquals(0, run("runs", "undo", "--home", home, undo));
-    }
+    assertEquals(0, run(with(ingest, dated)));
+    String read = json().path("after").stringValue();
+    assertEquals(0, run("runs", "reset", "--home", home, "--source", "file", "--json"));
+    String undo = json().path("undo").stringValue();
+    assertEquals(0, run("runs", "undo", "--home", home, undo, "--json"));
+    assertEquals(read, json().path("restored").stringValue());
     assertEquals(3, run("runs", "undo", "--home", home, "nosuch"));
+    assertEquals(3, run("runs", "reset", "--home", home, "--source", "lever"));
     assertEquals(2, run("ingest", "--home", home));
   }
 
