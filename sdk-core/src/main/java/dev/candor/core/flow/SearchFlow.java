@@ -78,15 +78,17 @@ public final class SearchFlow {
       return before.result();
     }
     Shown now = show(request, gathered);
-    shown.put(gathered, now);
+    if (request.sort() != JobSort.SCORE) { // scores change without a count changing
+      shown.put(gathered, now);
+    }
     return now.result();
   }
 
   /** The answer to the very same jobs a moment ago. */
-  private record Shown(IndexQuery found, SearchResult result) {
+  private record Shown(IndexQuery narrowed, SearchResult result) {
     /** The index counts the same: nobody has hidden, shown or dropped one since. */
     boolean isStill(JobIndex index) {
-      IndexPage counts = index.query(found.toBuilder().limit(0).build());
+      IndexPage counts = index.query(narrowed.toBuilder().limit(0).build());
       return counts.total() == result.total() && counts.facets().equals(result.facets());
     }
   }
@@ -95,15 +97,17 @@ public final class SearchFlow {
     Set<JobId> candidates = Known.visible(gathered, index);
     index.upsert(gathered.jobs(), clock.instant());
     IndexQuery found = within(candidates);
+    IndexQuery narrowed = found.toBuilder().facets(request.facets()).build();
     IndexPage visible = index.query(found);
-    List<Job> best = bestFirst(request, found, visible);
+    IndexPage fitting = request.facets().isEmpty() ? visible : index.query(narrowed);
+    List<Job> best = bestFirst(request, narrowed, fitting);
     return new Shown(
-        found,
+        narrowed,
         new SearchResult(
             best,
             reports(gathered, visible),
-            visible.facets(),
-            visible.total(),
+            fitting.facets(),
+            fitting.total(),
             Known.of(best, gathered, visible, search)));
   }
 
@@ -112,22 +116,19 @@ public final class SearchFlow {
   }
 
   /**
-   * Those that have the words asked for, then those that a source itself vouched for: it may know
-   * words that the posting does not repeat.
+   * In the order asked for. By relevance: those that have the words asked for, then those that a
+   * source itself vouched for: it may know words that the posting does not repeat.
    */
-  private List<Job> bestFirst(SearchRequest request, IndexQuery found, IndexPage visible) {
-    IndexQuery byWords =
-        found.toBuilder()
-            .titles(request.titles())
-            .text(request.text())
-            .sort(JobSort.RELEVANCE)
-            .limit(request.limit())
-            .build();
+  private List<Job> bestFirst(SearchRequest request, IndexQuery narrowed, IndexPage fitting) {
     Map<JobId, Job> best = new LinkedHashMap<>();
-    for (IndexedJob hit : index.query(byWords).jobs()) {
+    IndexQuery.Builder ordered = narrowed.toBuilder().sort(request.sort()).limit(request.limit());
+    if (request.sort() == JobSort.RELEVANCE) {
+      ordered.titles(request.titles()).text(request.text());
+    }
+    for (IndexedJob hit : index.query(ordered.build()).jobs()) {
       best.put(hit.job().id(), hit.job());
     }
-    for (IndexedJob hit : visible.jobs()) {
+    for (IndexedJob hit : fitting.jobs()) {
       if (best.size() < request.limit()) {
         best.putIfAbsent(hit.job().id(), hit.job());
       }

@@ -3,8 +3,11 @@ package dev.candor.core.job;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param sources names of the sources to ask; empty for all
  * @param limit most jobs wanted, 1 to {@value #MAX_LIMIT}; default {@value #DEFAULT_LIMIT}
  * @param askAgain whether the sources are asked even where their answers are remembered
+ * @param sort the order of the jobs in the result
+ * @param facets values by field, any of which fits; a missing field, or one without values, fits
+ *     all. They narrow what is shown of the jobs that were found, and are never asked of a source
+ * @param includeExpired whether jobs are given too that say they are closed, or whose end has
+ *     passed; their {@link Freshness} tells
  */
 public record SearchRequest(
     List<String> titles,
@@ -37,7 +45,10 @@ public record SearchRequest(
     @Nullable BigDecimal minimumSalary,
     List<String> sources,
     int limit,
-    boolean askAgain) {
+    boolean askAgain,
+    JobSort sort,
+    Map<FacetField, Set<String>> facets,
+    boolean includeExpired) {
 
   /** Jobs wanted when nothing is said. */
   public static final int DEFAULT_LIMIT = 50;
@@ -64,6 +75,11 @@ public record SearchRequest(
     if (postedWithin != null && (postedWithin.isNegative() || postedWithin.isZero())) {
       throw new IllegalArgumentException("postedWithin is positive, not " + postedWithin);
     }
+    Objects.requireNonNull(sort, "sort");
+    Map<FacetField, Set<String>> copy = new EnumMap<>(FacetField.class);
+    facets.forEach((field, values) -> copy.put(field, Set.copyOf(values)));
+    copy.values().removeIf(Set::isEmpty);
+    facets = Collections.unmodifiableMap(copy);
   }
 
   /**
@@ -187,7 +203,10 @@ public record SearchRequest(
         .minimumSalary(minimumSalary)
         .sources(sources)
         .limit(limit)
-        .askAgain(askAgain);
+        .askAgain(askAgain)
+        .sort(sort)
+        .facets(facets)
+        .includeExpired(includeExpired);
   }
 
   /** Builds a {@link SearchRequest}. Not thread-safe. */
@@ -203,6 +222,9 @@ public record SearchRequest(
     private List<String> sources = List.of();
     private int limit = DEFAULT_LIMIT;
     private boolean askAgain;
+    private JobSort sort = JobSort.RELEVANCE;
+    private Map<FacetField, Set<String>> facets = Map.of();
+    private boolean includeExpired;
 
     private Builder() {}
 
@@ -328,6 +350,39 @@ public record SearchRequest(
     }
 
     /**
+     * Sets the order of the result.
+     *
+     * @param sort default by relevance
+     * @return this
+     */
+    public Builder sort(JobSort sort) {
+      this.sort = sort;
+      return this;
+    }
+
+    /**
+     * Sets the values that fit of what was found.
+     *
+     * @param facets by field
+     * @return this
+     */
+    public Builder facets(Map<FacetField, Set<String>> facets) {
+      this.facets = facets;
+      return this;
+    }
+
+    /**
+     * Sets whether expired jobs are given too.
+     *
+     * @param includeExpired default false
+     * @return this
+     */
+    public Builder includeExpired(boolean includeExpired) {
+      this.includeExpired = includeExpired;
+      return this;
+    }
+
+    /**
      * Makes the request.
      *
      * @return a new value
@@ -345,7 +400,10 @@ public record SearchRequest(
           minimumSalary,
           sources,
           limit,
-          askAgain);
+          askAgain,
+          sort,
+          facets,
+          includeExpired);
     }
   }
 }

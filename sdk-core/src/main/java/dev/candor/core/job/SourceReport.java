@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source its name
  * @param outcome how it ended
- * @param jobs how many of its jobs are in the result, after filters and de-duplication
+ * @param jobs how many of its jobs are in the result, after filters and de-duplication, before its
+ *     facets narrow what is shown
  * @param filters for each filter of the request, how it was honoured, in the order of the constants
  * @param leftOut what it gave and the result does not have
  * @param rememberedFrom when the source was asked, where its answer was remembered since; null when

@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * What the sources gave for one request.
  *
- * @param found the jobs that fit and are not expired, each once, in the order of the sources
+ * @param found the jobs that fit, each once, in the order of the sources; expired ones only where
+ *     the request wants them
  * @param reports one for each source asked, in their order; then one for each unknown name
  * @param foundBy for each job the name of the source that gave it first
  */

@@ -180,7 +180,7 @@ public final class JobSearch {
   }
 
   private Gathered merged(List<JobSource> chosen, List<Answer> answers, Asked asked) {
-    Merge merge = new Merge(asked.filters(), new FreshnessCheck(asked.at(), LATELY, repostAfter));
+    Merge merge = new Merge(asked, new FreshnessCheck(asked.at(), LATELY, repostAfter));
     for (int i = 0; i < chosen.size(); i++) {
       merge.add(chosen.get(i), aged(answers.get(i), asked.at()));
     }

@@ -29,6 +29,7 @@ final class Merge {
 
   private final RequestFilters filters;
   private final FreshnessCheck check;
+  private final boolean includeExpired;
   private final List<Part> parts = new ArrayList<>();
   private final List<Sighting> sightings = new ArrayList<>();
   private final Map<JobId, Integer> arrived = new LinkedHashMap<>();
@@ -54,8 +55,9 @@ final class Merge {
     }
   }
 
-  Merge(RequestFilters filters, FreshnessCheck check) {
-    this.filters = filters;
+  Merge(Asked asked, FreshnessCheck check) {
+    this.filters = asked.filters();
+    this.includeExpired = asked.request().includeExpired();
     this.check = check;
   }
 
@@ -85,7 +87,7 @@ final class Merge {
     all.sort(Comparator.comparingInt(this::arrival));
     for (FoundJob found : all) {
       Part giver = givers.get(arrival(found));
-      if (found.freshness().state() == Freshness.State.EXPIRED) {
+      if (!includeExpired && found.freshness().state() == Freshness.State.EXPIRED) {
         giver.expired++;
       } else {
         giver.jobs++;

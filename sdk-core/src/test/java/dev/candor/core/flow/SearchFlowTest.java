@@ -10,6 +10,7 @@ import dev.candor.core.job.FoundJob;
 import dev.candor.core.job.Freshness;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
+import dev.candor.core.job.JobSort;
 import dev.candor.core.job.Repost;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SearchResult;
@@ -28,7 +29,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class SearchFlowTest {
@@ -70,6 +73,32 @@ final class SearchFlowTest {
     assertEquals(3, result.sources().get(0).jobs());
     assertEquals(1, flow(source).search(SearchRequest.titled("nurse").atMost(1)).jobs().size());
     assertEquals(4, index.query(dev.candor.core.spi.index.IndexQuery.all(9)).total());
+  }
+
+  @Test
+  void facets_narrow_what_is_shown_and_jobs_come_in_the_order_asked_for() throws Exception {
+    JobSource source =
+        FakeJobSource.of(
+            "alpha",
+            List.of(
+                job("a-1", "Nurse", "Brinkwater").toBuilder()
+                    .postedAt(NOON.instant().minusSeconds(99))
+                    .build(),
+                job("a-2", "Nurse", "O'Neva"),
+                job("a-3", "Night Nurse", "Brinkwater").toBuilder()
+                    .postedAt(NOON.instant().minusSeconds(9))
+                    .build()));
+    SearchRequest request =
+        SearchRequest.titled("nurse").toBuilder()
+            .sort(JobSort.NEWEST)
+            .facets(Map.of(FacetField.COMPANY, Set.of("Brinkwater")))
+            .build();
+    SearchResult result = flow(source).search(request);
+    assertEquals(List.of("a-3", "a-1"), ids(result));
+    assertEquals(2, result.total());
+    assertEquals(3, result.sources().get(0).jobs());
+    assertEquals(0, result.sources().get(0).leftOut().hidden());
+    assertEquals(2, result.facets().of(FacetField.COMPANY).size()); // what else could be chosen
   }
 
   @Test

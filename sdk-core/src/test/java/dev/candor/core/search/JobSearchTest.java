@@ -470,6 +470,12 @@ final class JobSearchTest {
     assertEquals(Freshness.Code.UNDATED, gathered.found().get(0).freshness().code());
     assertEquals(2, only(gathered).leftOut().expired());
     assertEquals("2 expired", only(gathered).outcome().detail());
+    Gathered all =
+        search(FakeJobSource.of("alpha", List.of(ended, closed, undated)))
+            .gather(SearchRequest.builder().includeExpired(true).build());
+    assertEquals(List.of(ended, closed, undated), all.jobs());
+    assertEquals(Freshness.State.EXPIRED, all.found().get(0).freshness().state());
+    assertEquals(0, only(all).leftOut().expired());
   }
 
   @Test

@@ -13,7 +13,9 @@ import dev.candor.sources.internal.http.Reply;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /**
  * Reads a page with one HTTP exchange, as far as the site's robots.txt lets it; runs no scripts. A
@@ -74,12 +76,22 @@ public final class DirectFetcher implements WebFetcher {
     }
     String text = HtmlText.read(html).text();
     if (text.isBlank()) {
+      text = structured(html); // scripts will show what it says to machines already
+    }
+    if (text.isBlank()) {
       Reply.Nothing wall = reply.without("readable text");
       return wall.reason() == Reply.Reason.UNREADABLE
           ? nothing(WebResult.Reason.EMPTY, "The page has no readable text")
           : noPage(wall);
     }
     return new WebResult.Page(reply.uri(), Jsoup.parse(html).title(), html, text, clock.instant());
+  }
+
+  private static String structured(String html) {
+    return Jsoup.parse(html).select("script[type^=application/ld+json]").stream()
+        .map(Element::data)
+        .collect(Collectors.joining("\n"))
+        .strip();
   }
 
   private static WebResult noPage(Reply.Nothing nothing) {

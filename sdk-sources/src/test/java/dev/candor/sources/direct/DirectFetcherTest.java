@@ -51,6 +51,14 @@ final class DirectFetcherTest {
   }
 
   @Test
+  void a_page_that_scripts_would_fill_is_read_by_what_it_says_to_machines() throws Exception {
+    String html =
+        "<div id=app></div><script type='application/ld+json'>{\"title\":\"Baker\"}</script>";
+    WebResult.Page page = assertInstanceOf(WebResult.Page.class, fetch(200, html));
+    assertEquals("{\"title\":\"Baker\"}", page.text());
+  }
+
+  @Test
   void a_deadline_a_bad_address_and_a_wait_are_told() throws Exception {
     ScriptedHttp late =
         new ScriptedHttp(

@@ -53,7 +53,7 @@ final class FileJobSourceTest extends JobSourceContract {
       Night Nurse
 
       Company: Brinkwater
-      Location: Leeds, UK (hybrid)
+      Location: Leeds, UK (hybrid, two days in the office)
       Hourly rate: £21.50
       Employment type: Part-time
       Posted: 2026-03-01

@@ -103,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
   private void print(SearchResult found, Map<Job, Integer> scores, Made made) {
     if (json) {
       ObjectNode result = Shapes.object();
-      result.set("search", Shapes.search(found));
+      result.set("search", SearchShapes.result(found));
       result
           .put("promoted", made.job().id().value())
           .put("score", scores.getOrDefault(made.job(), 0))

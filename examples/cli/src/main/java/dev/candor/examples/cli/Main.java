@@ -24,6 +24,12 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       SearchCommand.class,
+      HidingCommand.Hide.class,
+      HidingCommand.Unhide.class,
+      PromoteCommand.class,
+      ApplicationsCommand.class,
+      IngestCommand.class,
+      RunsCommand.class,
       StructureCommand.class,
       MatchCommand.class,
       TailorCommand.class,
@@ -81,6 +87,7 @@ final class Main implements Runnable {
   static int run(String... args) {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, wrong) -> refuse(e))
         .setExecutionExceptionHandler((e, command, parsed) -> report(e))
         .execute(args);
   }
@@ -94,6 +101,14 @@ final class Main implements Runnable {
   static ParameterException badUse(@Nullable CommandSpec spec, String what) {
     CommandLine command = spec == null ? new CommandLine(new Main()) : spec.commandLine();
     return new ParameterException(command, what);
+  }
+
+  /** What is wrong, and where the options are told; the whole usage would bury it. */
+  private static int refuse(ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    System.err.println("candor: " + e.getMessage());
+    System.err.println("Options: " + command + " --help");
+    return CommandLine.ExitCode.USAGE;
   }
 
   /** One line for a person, never a stack trace. */

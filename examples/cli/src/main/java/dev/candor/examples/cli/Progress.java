@@ -47,6 +47,17 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  void step(String what) {
+    step();
+    say(what);
+  }
+
+  void say(String what) {
+    if (bar != null) {
+      bar.setExtraMessage(" " + what.replaceAll("\\p{Cntrl}", " "));
+    }
+  }
+
   @Override
   public void close() {
     if (bar != null) {

@@ -37,4 +37,9 @@ final class RuntimeOptions {
     }
     return builder;
   }
+
+  /** Whether what this runtime is told outlasts it. */
+  boolean keeps(Candor candor) {
+    return home != null || candor.settings().text("candor.home").isPresent();
+  }
 }

@@ -2,17 +2,20 @@ package dev.candor.examples.cli;
 
 import dev.candor.core.Candor;
 import dev.candor.core.CandorBuilder;
-import dev.candor.core.job.Job;
+import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SearchResult;
 import dev.candor.core.job.SourceOutcome;
 import dev.candor.core.job.SourceReport;
 import dev.candor.sources.file.FileJobSource;
+import dev.candor.sources.page.PageJobSource;
+import dev.candor.sources.page.PageProvider;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,17 +40,19 @@ final class SearchCommand implements Callable<Integer> {
       description = "Recorded API pages, schema.org pages, plain-text or Markdown postings.")
   private List<Path> from = new ArrayList<>();
 
-  @Option(names = "--title", description = "Words of a title; given again, any of them fits.")
-  private List<String> titles = new ArrayList<>();
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description =
+          "A source to ask, such as lever or himalayas; given again, all of them. Without it, those"
+              + " that need no naming.")
+  private List<String> sources = new ArrayList<>();
 
-  @Option(names = "--text", description = "Words that must all occur.")
-  private String text = "";
+  @Option(names = "--url", paramLabel = "URL", description = "The page of a job, to be read.")
+  private @Nullable String url;
 
-  @Option(names = "--remote", description = "Remote jobs alone.")
-  private boolean remote;
-
-  @Option(names = "--limit", description = "Most jobs printed: 1 to 1000, default 50.")
-  private int limit = SearchRequest.DEFAULT_LIMIT;
+  @Mixin private FilterOptions filters = new FilterOptions();
+  @Mixin private ViewOptions view = new ViewOptions();
 
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
@@ -60,59 +65,65 @@ final class SearchCommand implements Callable<Integer> {
     if (!from.isEmpty()) {
       builder.source(FileJobSource.of(from));
     }
+    if (url != null) {
+      builder.setting(PageProvider.URL, url);
+    }
     try (Candor candor = builder.build()) {
-      SearchResult result = candor.search(request());
+      SearchRequest request = request(candor);
+      SearchResult result = search(candor, request);
       if (json) {
-        System.out.println(Shapes.line(Shapes.search(result)));
+        System.out.println(Shapes.line(SearchShapes.result(result)));
       } else {
-        print(result);
+        new SearchText(result, candor.clock().instant()).print();
       }
       return exitCode(result);
     }
   }
 
-  private SearchRequest request() {
+  private static SearchResult search(Candor candor, SearchRequest request)
+      throws InterruptedException {
+    try (Arrivals arrivals = new Arrivals()) {
+      return candor.search(request, arrivals);
+    }
+  }
+
+  private SearchRequest request(Candor candor) {
+    boolean named = !from.isEmpty() || url != null; // who names a posting wants to see it
     try {
-      return SearchRequest.builder()
-          .titles(titles)
-          .text(text)
-          .remoteOnly(remote)
-          .sources(from.isEmpty() ? List.of() : List.of(FileJobSource.NAME))
-          .limit(limit)
-          .build();
-    } catch (IllegalArgumentException e) {
+      SearchRequest request = filters.request(candor).toBuilder().sources(asked()).build();
+      return view.of(request, named);
+    } catch (IllegalArgumentException | InvalidInputException e) {
       throw Main.badUse(spec, String.valueOf(e.getMessage()));
     }
   }
 
-  private static void print(SearchResult result) {
-    for (Job job : result.jobs()) {
-      System.out.printf(
-          "%s  %s | %s | %s | %s%n",
-          job.id(), job.title(), job.company(), job.place(), job.workMode().code());
+  /** The sources named, and those that files and an address are for. */
+  private List<String> asked() {
+    List<String> asked = new ArrayList<>(sources);
+    if (!from.isEmpty()) {
+      asked.add(FileJobSource.NAME);
     }
-    for (SourceReport report : result.sources()) {
-      System.out.printf(
-          "%s: %s, %d jobs%s%n",
-          report.source(),
-          report.outcome().name(),
-          report.jobs(),
-          report.outcome().detail().isEmpty() ? "" : ": " + report.outcome().detail());
+    if (url != null) {
+      asked.add(PageJobSource.NAME);
     }
+    return asked;
   }
 
-  /** Something found is a success; nothing found is one where a source truly had nothing. */
+  /**
+   * Something found is a success; nothing found is one where a source truly had nothing. A source
+   * that failed or was not set up changes that only where every source asked did.
+   */
   private static int exitCode(SearchResult result) {
-    boolean answered =
-        result.total() > 0
-            || result.sources().stream().anyMatch(report -> isAnswer(report.outcome()));
-    if (answered) {
+    List<SourceOutcome> outcomes = result.sources().stream().map(SourceReport::outcome).toList();
+    if (result.total() > 0 || outcomes.stream().anyMatch(SearchCommand::isAnswer)) {
       return 0;
     }
-    boolean badInput =
-        result.sources().stream()
-            .anyMatch(report -> report.outcome() instanceof SourceOutcome.BadInput);
-    return badInput ? Main.BAD_INPUT : Main.FAILED;
+    if (outcomes.stream().anyMatch(SourceOutcome.BadInput.class::isInstance)) {
+      return Main.BAD_INPUT;
+    }
+    return outcomes.stream().allMatch(SourceOutcome.NeedsConfiguration.class::isInstance)
+        ? CommandLine.ExitCode.USAGE
+        : Main.FAILED;
   }
 
   private static boolean isAnswer(SourceOutcome outcome) {

@@ -1,11 +1,7 @@
 package dev.candor.examples.cli;
 
-import dev.candor.core.job.FacetCount;
-import dev.candor.core.job.FacetField;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.Salary;
-import dev.candor.core.job.SearchResult;
-import dev.candor.core.job.SourceReport;
 import dev.candor.cv.CvJson;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.Requirement;
@@ -13,6 +9,8 @@ import dev.candor.cv.posting.Section;
 import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.ReadBack;
 import dev.candor.cv.report.Verdict;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,34 +35,16 @@ final class Shapes {
     return JsonNodeFactory.instance.objectNode();
   }
 
+  static ArrayNode array() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+
   static String line(ObjectNode json) {
     return MAPPER.writeValueAsString(json);
   }
 
-  static ObjectNode search(SearchResult result) {
-    ObjectNode json = object();
-    ArrayNode jobs = json.putArray("jobs");
-    result.jobs().forEach(job -> jobs.add(job(job)));
-    ArrayNode sources = json.putArray("sources");
-    for (SourceReport report : result.sources()) {
-      sources
-          .addObject()
-          .put("source", report.source())
-          .put("outcome", report.outcome().name())
-          .put("jobs", report.jobs())
-          .put("detail", report.outcome().detail());
-    }
-    ObjectNode facets = json.putObject("facets");
-    for (FacetField field : FacetField.values()) {
-      ArrayNode counts = facets.putArray(camel(field.code()));
-      for (FacetCount count : result.facets().of(field)) {
-        counts.addObject().put("value", count.value()).put("count", count.count());
-      }
-    }
-    return json.put("total", result.total());
-  }
-
-  private static String camel(String code) {
+  /** The name of a constant as members of JSON are named. */
+  static String camel(String code) {
     int at = code.indexOf('_');
     return at < 0
         ? code
@@ -73,7 +53,7 @@ final class Shapes {
             + code.substring(at + 2);
   }
 
-  private static ObjectNode job(Job job) {
+  static ObjectNode job(Job job) {
     ObjectNode json =
         object()
             .put("id", job.id().value())
@@ -85,10 +65,17 @@ final class Shapes {
     return json.put("postedAt", text(job.postedAt()))
         .put("source", job.source())
         .put("url", text(job.url()))
-        .put("applyUrl", text(job.applyUrl()));
+        .put("applyUrl", text(job.applyUrl()))
+        .put("employmentType", job.employmentType().code())
+        .put("expiresAt", text(job.expiresAt()));
   }
 
-  private static @Nullable String text(@Nullable Object value) {
+  /** A time as a person needs it. */
+  static String second(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
   }
 

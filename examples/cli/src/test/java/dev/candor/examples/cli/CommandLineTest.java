@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,54 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The commands as scripts use them: shapes, exit codes, and what bad input does. */
-final class CommandLineTest {
+final class CommandLineTest extends CommandTest {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Path DEMO = Path.of("src/main/resources/dev/candor/examples/cli/demo");
   private static final String PROFILE = DEMO.resolve("profile.json").toString();
   private static final String POSTING = DEMO.resolve("staff-engineer.md").toString();
-
-  @TempDir Path folder;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final PrintStream systemOut = System.out;
-  private final PrintStream systemErr = System.err;
-
-  @BeforeEach
-  void listen() {
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setOut(systemOut);
-    System.setErr(systemErr);
-  }
-
-  private int run(Object... args) {
-    out.reset();
-    err.reset();
-    int code = Main.run(Stream.of(args).map(Object::toString).toArray(String[]::new));
-    assertFalse(err.toString(StandardCharsets.UTF_8).contains("\tat "), "a stack trace");
-    return code;
-  }
-
-  private JsonNode json() {
-    return MAPPER.readTree(out.toString(StandardCharsets.UTF_8));
-  }
-
-  private Path file(String name, String content) throws IOException {
-    return Files.writeString(folder.resolve(name), content);
-  }
 
   @Test
   void the_demo_runs_the_main_job() {
