@@ -129,7 +129,10 @@ public final class Candor implements AutoCloseable {
     Duration repostAfter =
         settings.duration("candor.search.repost-after").orElse(JobSearch.DEFAULT_REPOST_AFTER);
     return new SearchFlow(
-        search.withDeadline(deadline).withRepostAfter(repostAfter), index(), context.clock());
+        search.withDeadline(deadline).withRepostAfter(repostAfter),
+        index(),
+        context.clock(),
+        IndexRetention.of(settings));
   }
 
   /**
