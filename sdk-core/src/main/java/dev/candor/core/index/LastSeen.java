@@ -2,6 +2,7 @@ package dev.candor.core.index;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -27,7 +28,7 @@ final class LastSeen {
   static Field[] fields(Instant time) {
     return new Field[] {
       new NumericDocValuesField(MILLIS, JobDocuments.millis(time)),
-      new NumericDocValuesField(NANOS, time.getNano() % NANOS_PER_MILLI)
+      new NumericDocValuesField(NANOS, time.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MILLI)
     };
   }
 
