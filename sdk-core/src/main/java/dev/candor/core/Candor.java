@@ -125,7 +125,8 @@ public final class Candor implements AutoCloseable {
   }
 
   private SearchFlow searchFlow() {
-    return new SearchFlow(jobSearch(), index(), context.clock());
+    return new SearchFlow(
+        jobSearch(), index(), context.clock(), IndexRetention.of(context.settings()));
   }
 
   private JobSearch jobSearch() {

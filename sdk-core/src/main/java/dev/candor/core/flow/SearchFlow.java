@@ -15,6 +15,7 @@ import dev.candor.core.spi.index.IndexPage;
 import dev.candor.core.spi.index.IndexQuery;
 import dev.candor.core.spi.index.IndexedJob;
 import dev.candor.core.spi.index.JobIndex;
+import dev.candor.core.spi.index.Retention;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,20 +32,35 @@ public final class SearchFlow {
   private final JobSearch search;
   private final JobIndex index;
   private final Clock clock;
+  private final Sweep sweep;
   private final Cache<Gathered, Shown> shown =
       CacheBuilder.newBuilder().weakKeys().softValues().build();
 
   /**
-   * A search over these sources into this index.
+   * A search over these sources into this index, which keeps jobs as long as usual.
    *
    * @param search asks the sources
    * @param index keeps what they gave
    * @param clock tells when a job was seen
    */
   public SearchFlow(JobSearch search, JobIndex index, Clock clock) {
+    this(search, index, clock, Retention.create());
+  }
+
+  /**
+   * A search over these sources into this index. With the first search, and then with one a day,
+   * jobs leave the index that were kept long enough; promoted ones never do.
+   *
+   * @param search asks the sources
+   * @param index keeps what they gave
+   * @param clock tells when a job was seen
+   * @param retention how long the index keeps jobs
+   */
+  public SearchFlow(JobSearch search, JobIndex index, Clock clock, Retention retention) {
     this.search = search;
     this.index = index;
     this.clock = clock;
+    this.sweep = new Sweep(index, retention, clock);
   }
 
   /**
@@ -81,6 +97,7 @@ public final class SearchFlow {
     if (request.sort() != JobSort.SCORE) { // scores change without a count changing
       shown.put(gathered, now);
     }
+    sweep.ifDue();
     return now.result();
   }
 

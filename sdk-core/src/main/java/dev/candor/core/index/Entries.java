@@ -1,11 +1,14 @@
 package dev.candor.core.index;
 
+import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import dev.candor.core.spi.index.IndexedJob;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
@@ -38,7 +41,27 @@ final class Entries {
     }
   }
 
+  /** What stands of a job, not yet read. */
+  record Stored(Document document, Instant lastSeen) {
+
+    IndexedJob entry() {
+      return JobDocuments.fromDocument(JobDocuments.job(document), document, lastSeen);
+    }
+
+    /** Whether seeing this job now changes nothing but when it was last seen. */
+    boolean isOnlySeenAgain(Job job, Instant at) {
+      return LastSeen.isNear(at)
+          && LastSeen.isNear(lastSeen)
+          && !at.isBefore(JobDocuments.firstSeen(document))
+          && JobDocuments.isOf(document, job);
+    }
+  }
+
   Optional<IndexedJob> find(JobId id) throws IOException {
+    return look(id).map(Stored::entry);
+  }
+
+  Optional<Stored> look(JobId id) throws IOException {
     BytesRef term = new BytesRef(id.value());
     for (Segment segment : segments) {
       if (segment.ids().seekExact(term)) {
@@ -49,7 +72,9 @@ final class Entries {
             at = postings.nextDoc()) {
           if (live == null || live.get(at)) {
             int number = segment.leaf().docBase + at;
-            return Optional.of(JobDocuments.fromDocument(stored.document(number)));
+            Document document = stored.document(number);
+            Instant seen = LastSeen.of(segment.leaf().reader(), at, document);
+            return Optional.of(new Stored(document, seen));
           }
         }
       }

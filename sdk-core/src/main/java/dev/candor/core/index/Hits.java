@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetsCollector;
@@ -87,7 +88,9 @@ final class Hits {
     List<IndexedJob> jobs = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
     for (int i = query.offset(); i < end; i++) {
-      jobs.add(JobDocuments.fromDocument(stored.document(found[i].doc)));
+      Document document = stored.document(found[i].doc);
+      Instant seen = LastSeen.of(searcher.getIndexReader().leaves(), found[i].doc, document);
+      jobs.add(JobDocuments.fromDocument(JobDocuments.job(document), document, seen));
     }
     boolean isMore = !jobs.isEmpty() && end < found.length;
     String next = isMore ? order.place((FieldDoc) found[end - 1]) : null;

@@ -1,5 +1,7 @@
 package dev.candor.core.index;
 
+import dev.candor.core.job.Job;
+import dev.candor.core.spi.index.IndexedJob;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -17,7 +19,7 @@ import org.apache.lucene.util.Bits;
 final class IndexSchema {
 
   /** Counts up when documents are written in another way. */
-  static final int CURRENT = 2;
+  static final int CURRENT = 3;
 
   private static final String KEY = "candor.schema";
 
@@ -56,7 +58,9 @@ final class IndexSchema {
     for (int i = 0; i < old.maxDoc(); i++) {
       if (live == null || live.get(i)) {
         Document document = stored.document(i);
-        writer.addDocument(JobDocuments.toDocument(JobDocuments.fromDocument(document)));
+        Job job = JobDocuments.job(document);
+        IndexedJob entry = JobDocuments.fromDocument(job, document, LastSeen.of(old, i, document));
+        writer.addDocument(JobDocuments.toDocument(entry));
       }
     }
   }

@@ -30,7 +30,6 @@ final class JobDocuments {
   static final String TITLE = "title";
   static final String ANYWHERE = "anywhere";
   static final String POSTED = "posted";
-  static final String LAST_SEEN = "lastSeen";
   static final String HIDDEN = "hidden";
   static final String PROMOTED = "promoted";
   static final String CLOSES = "closes";
@@ -78,7 +77,9 @@ final class JobDocuments {
     document.add(new StoredField(JOB, JobJson.write(job)));
     document.add(new StoredField(FIRST_SEEN_TEXT, entry.firstSeen().toString()));
     document.add(new StoredField(LAST_SEEN_TEXT, entry.lastSeen().toString()));
-    document.add(new LongPoint(LAST_SEEN, millis(entry.lastSeen())));
+    for (Field field : LastSeen.fields(entry.lastSeen())) {
+      document.add(field);
+    }
     document.add(new StringField(HIDDEN, String.valueOf(entry.hidden()), Field.Store.YES));
     document.add(new StringField(PROMOTED, String.valueOf(entry.promoted()), Field.Store.YES));
     document.add(new Field(TITLE, WordForms.found(job.title()), WORDS));
@@ -131,15 +132,34 @@ final class JobDocuments {
     return value.length() <= MAX_FACET_VALUE ? value : value.substring(0, MAX_FACET_VALUE);
   }
 
-  static IndexedJob fromDocument(Document document) {
+  /** The job of a document; one that cannot be read says so here, before all else. */
+  static Job job(Document document) {
+    return JobJson.read(document.get(JOB));
+  }
+
+  static IndexedJob fromDocument(Job job, Document document, Instant lastSeen) {
     String score = document.get(SCORE_TEXT);
     return new IndexedJob(
-        JobJson.read(document.get(JOB)),
-        Instant.parse(document.get(FIRST_SEEN_TEXT)),
-        Instant.parse(document.get(LAST_SEEN_TEXT)),
+        job,
+        firstSeen(document),
+        lastSeen,
         Boolean.parseBoolean(document.get(HIDDEN)),
         Boolean.parseBoolean(document.get(PROMOTED)),
         score == null ? null : Integer.valueOf(score));
+  }
+
+  static Instant firstSeen(Document document) {
+    return Instant.parse(document.get(FIRST_SEEN_TEXT));
+  }
+
+  /** When it was last seen as the document was written. */
+  static Instant lastSeenText(Document document) {
+    return Instant.parse(document.get(LAST_SEEN_TEXT));
+  }
+
+  /** Whether the document was written of an equal job. */
+  static boolean isOf(Document document, Job job) {
+    return JobJson.write(job).equals(document.get(JOB));
   }
 
   /** Far times stop at the ends of what a long can count. */

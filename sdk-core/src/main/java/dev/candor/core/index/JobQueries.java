@@ -146,11 +146,11 @@ final class JobQueries {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     Duration unseen = retention.unseen();
     if (unseen != null) {
-      any.add(both(before(JobDocuments.LAST_SEEN, now, unseen), "false"), Occur.SHOULD);
+      any.add(both(LastSeen.before(end(now, unseen)), "false"), Occur.SHOULD);
     }
     Duration hidden = retention.hidden();
     if (hidden != null) {
-      any.add(both(before(JobDocuments.LAST_SEEN, now, hidden), "true"), Occur.SHOULD);
+      any.add(both(LastSeen.before(end(now, hidden)), "true"), Occur.SHOULD);
     }
     Duration closed = retention.closed();
     if (closed != null) {
@@ -170,7 +170,10 @@ final class JobQueries {
   }
 
   private static Query before(String field, Instant now, Duration age) {
-    long end = Math.max(Long.MIN_VALUE + 1, JobDocuments.millis(now.minus(age))) - 1;
-    return LongPoint.newRangeQuery(field, Long.MIN_VALUE, end);
+    return LongPoint.newRangeQuery(field, Long.MIN_VALUE, end(now, age));
+  }
+
+  private static long end(Instant now, Duration age) {
+    return Math.max(Long.MIN_VALUE + 1, JobDocuments.millis(now.minus(age))) - 1;
   }
 }

@@ -101,17 +101,27 @@ public final class LuceneJobIndex implements JobIndex {
           int added = 0;
           int changed = 0;
           for (Job job : last.values()) {
-            Optional<IndexedJob> known = entries.find(job.id());
-            added += known.isEmpty() ? 1 : 0;
-            changed += known.isPresent() && !known.get().job().equals(job) ? 1 : 0;
-            put(
-                writer,
-                known
-                    .map(entry -> entry.seenAgain(job, seenAt))
-                    .orElseGet(() -> IndexedJob.seen(job, seenAt)));
+            Optional<Entries.Stored> known = entries.look(job.id());
+            if (known.isEmpty()) {
+              added++;
+              put(writer, IndexedJob.seen(job, seenAt));
+            } else if (known.get().isOnlySeenAgain(job, seenAt)) {
+              seen(writer, job.id(), known.get().lastSeen(), seenAt);
+            } else {
+              IndexedJob entry = known.get().entry();
+              changed += entry.job().equals(job) ? 0 : 1;
+              put(writer, entry.seenAgain(job, seenAt));
+            }
           }
           return new Upserted(added, changed, last.size() - added - changed);
         });
+  }
+
+  private static void seen(IndexWriter writer, JobId id, Instant before, Instant at)
+      throws IOException {
+    if (at.isAfter(before)) {
+      writer.updateDocValues(JobDocuments.term(id), LastSeen.fields(at));
+    }
   }
 
   private static void put(IndexWriter writer, IndexedJob entry) throws IOException {

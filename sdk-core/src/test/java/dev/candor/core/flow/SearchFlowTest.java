@@ -19,7 +19,9 @@ import dev.candor.core.search.JobSearch;
 import dev.candor.core.spi.cache.Cache;
 import dev.candor.core.spi.cache.CacheEntry;
 import dev.candor.core.spi.index.JobIndex;
+import dev.candor.core.spi.index.Retention;
 import dev.candor.core.spi.source.JobSource;
+import dev.candor.core.tck.SettableClock;
 import dev.candor.core.tck.cache.FakeCache;
 import dev.candor.core.tck.index.FakeJobIndex;
 import dev.candor.core.tck.source.FakeJobSource;
@@ -195,5 +197,36 @@ final class SearchFlowTest {
 
     @Override
     public void close() {}
+  }
+
+  @Test
+  void once_a_day_jobs_leave_that_were_kept_long_enough_but_never_promoted_ones() throws Exception {
+    SettableClock clock = SettableClock.at(NOON.instant());
+    Retention month = new Retention(Duration.ofDays(30), Duration.ofDays(60), null);
+    SearchFlow flow =
+        new SearchFlow(
+            new JobSearch(List.of(), new NoCache(), clock, Runnable::run), index, clock, month);
+    for (String id : List.of("a-1", "a-2", "a-3")) {
+      index.upsert(List.of(job(id, "Nurse", "X")), clock.instant());
+    }
+    index.promote(new JobId("a-2"), true);
+    index.hide(new JobId("a-3"), true);
+    flow.search(SearchRequest.all());
+    clock.advance(Duration.ofDays(31));
+    flow.search(SearchRequest.all());
+    assertEquals(Optional.empty(), index.get(new JobId("a-1")));
+    assertTrue(index.get(new JobId("a-2")).isPresent());
+    assertTrue(index.get(new JobId("a-3")).isPresent());
+    index.upsert(List.of(job("a-4", "Nurse", "X")), clock.instant().minus(Duration.ofDays(40)));
+    clock.advance(Duration.ofHours(23));
+    flow.search(SearchRequest.all());
+    assertTrue(index.get(new JobId("a-4")).isPresent());
+    clock.advance(Duration.ofHours(1));
+    flow.search(SearchRequest.all());
+    assertEquals(Optional.empty(), index.get(new JobId("a-4")));
+    clock.advance(Duration.ofDays(30));
+    flow.search(SearchRequest.all());
+    assertEquals(Optional.empty(), index.get(new JobId("a-3")));
+    assertTrue(index.get(new JobId("a-2")).isPresent());
   }
 }

@@ -61,6 +61,33 @@ final class DiskIndexTest extends JobIndexContract {
   }
 
   @Test
+  void seeing_a_job_again_keeps_all_else_and_lasts() {
+    Instant later = NOW.plusNanos(86_400_123_456_789L);
+    try (JobIndex index = open(home.resolve("again"))) {
+      index.upsert(List.of(JOB, OTHER), NOW);
+      index.hide(JOB.id(), true);
+      index.score(Map.of(JOB.id(), 70));
+      assertEquals(new Upserted(0, 0, 1), index.upsert(List.of(JOB), later));
+      assertEquals(new Upserted(0, 0, 1), index.upsert(List.of(JOB), NOW.plusSeconds(1)));
+      assertEquals(new IndexedJob(JOB, NOW, later, true, false, 70), entry(index, JOB));
+    }
+    try (JobIndex again = open(home.resolve("again"))) {
+      assertEquals(new IndexedJob(JOB, NOW, later, true, false, 70), entry(again, JOB));
+      assertEquals(NOW, entry(again, OTHER).lastSeen());
+      again.promote(JOB.id(), true);
+      assertEquals(new IndexedJob(JOB, NOW, later, true, true, 70), entry(again, JOB));
+      again.upsert(List.of(OTHER), Instant.MAX);
+      assertEquals(Instant.MAX, entry(again, OTHER).lastSeen());
+      again.upsert(List.of(OTHER), later);
+      assertEquals(Instant.MAX, entry(again, OTHER).lastSeen());
+    }
+  }
+
+  private static IndexedJob entry(JobIndex index, Job job) {
+    return index.get(job.id()).orElseThrow();
+  }
+
+  @Test
   void others_read_what_one_wrote_and_write_when_it_ended() {
     Path directory = home.resolve("shared");
     try (JobIndex second = open(directory)) {

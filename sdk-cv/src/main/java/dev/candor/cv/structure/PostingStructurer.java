@@ -1,7 +1,9 @@
 package dev.candor.cv.structure;
 
 import dev.candor.core.error.InvalidInputException;
+import dev.candor.core.internal.pay.PayReader;
 import dev.candor.core.job.Job;
+import dev.candor.core.job.Place;
 import dev.candor.core.job.Seniority;
 import dev.candor.core.job.WorkMode;
 import dev.candor.core.text.KeywordMatch;
@@ -22,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads what a posting says, by rules and without a model: sections, requirements, years, skills,
@@ -78,7 +81,7 @@ public final class PostingStructurer {
    */
   public Posting structure(String text) {
     TextBounds.requireAtMost("The posting", text, TextBounds.MAX_TEXT);
-    return read(new PostingText(text, "", List.of()), PostingHead.of(text));
+    return read(new PostingText(text, "", List.of()), PostingHead.of(text), Set.of());
   }
 
   /**
@@ -95,7 +98,12 @@ public final class PostingStructurer {
     PostingText text = new PostingText(job.description(), "", List.of());
     PostingHead head = PostingHead.of(job.description());
     String company = job.company().isEmpty() ? head.company() : job.company();
-    Posting read = read(text, new PostingHead(job.title(), company, head.end()));
+    Set<String> countries =
+        job.places().stream()
+            .map(Place::countryCode)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Posting read = read(text, new PostingHead(job.title(), company, head.end()), countries);
     Seniority titled = JobLevels.of(job.title());
     Seniority source = job.seniority().size() == 1 ? job.seniority().get(0) : titled;
     return read.toBuilder()
@@ -118,10 +126,10 @@ public final class PostingStructurer {
    */
   public Posting structure(byte[] file, String name) {
     PostingText text = PostingText.read(file, name);
-    return read(text, PostingHead.of(text.text(), text.heading()));
+    return read(text, PostingHead.of(text.text(), text.heading()), Set.of());
   }
 
-  private Posting read(PostingText given, PostingHead head) {
+  private Posting read(PostingText given, PostingHead head, Set<String> countries) {
     String text = given.text();
     List<Line> lines = Lines.of(text);
     String title = head.title();
@@ -145,7 +153,7 @@ public final class PostingStructurer {
         .seniority(Levels.of(title, text, years))
         .workMode(WorkModes.in(text, blocks))
         .yearsRequired(years)
-        .salary(Pay.in(text))
+        .salary(PayReader.inProse(text, countries).orElse(null))
         .skills(named(skills, blocks))
         .language(Language.detect(text.substring(0, Math.min(text.length(), SPOKEN))).code())
         .findings(findings(text, given.findings()))

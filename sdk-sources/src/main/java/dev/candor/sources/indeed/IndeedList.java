@@ -179,7 +179,10 @@ final class IndeedList implements Series {
         || (told == WorkMode.UNSPECIFIED && !WorkModes.deniesRemote(said));
   }
 
-  /** Most attributes are skills and benefits: only what names a kind of employment is one. */
+  /**
+   * Skills and benefits stand side by side here, and no mark tells them apart: so none is taken for
+   * a skill, and only what names a kind of employment is one.
+   */
   private static void type(Draft draft, Fields attribute) {
     Narrowing.TYPES.entrySet().stream()
         .filter(type -> type.getValue().equals(attribute.text("key")))

@@ -116,6 +116,9 @@ final class IndeedPages implements Series {
       if (group.text("label").equals("job-types")) {
         group.items("attributes").forEach(type -> draft.type(type.text("label")));
       }
+      if (group.text("label").equals("skills")) {
+        draft.skills(group.items("attributes").stream().map(skill -> skill.text("label")).toList());
+      }
     }
     return draft;
   }

@@ -9,6 +9,7 @@ import dev.candor.sources.internal.board.Listing;
 import dev.candor.sources.internal.board.RemoteBoard;
 import dev.candor.sources.internal.parse.EmploymentTypes;
 import dev.candor.sources.internal.parse.Fields;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,11 +52,12 @@ final class RemoteOk implements RemoteBoard {
     for (String place : in.text("location").split("[,;](?=\\s*Remote)|;", -1)) {
       draft.place(place);
     }
-    in.items("tags").stream()
-        .map(Fields::text)
+    List<String> tags = in.items("tags").stream().map(Fields::text).toList();
+    tags.stream()
         .filter(tag -> EmploymentTypes.of(tag) != EmploymentType.OTHER)
         .forEach(draft::type);
     return draft
+        .tags(tags)
         .posted(in.field(in.has("epoch") ? "epoch" : "date"))
         .text(in.text("description"))
         .url(in.text("url"))

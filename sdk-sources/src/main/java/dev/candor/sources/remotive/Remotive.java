@@ -44,6 +44,7 @@ final class Remotive implements RemoteBoard {
     }
     return draft
         .type(in.text("job_type"))
+        .tags(in.items("tags").stream().map(Fields::text).toList())
         .salary(in.text("salary"))
         .posted(in.field("publication_date"))
         .text(in.text("description"))

@@ -6,6 +6,7 @@ import dev.candor.core.job.EmploymentType;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.Place;
 import dev.candor.core.job.Salary;
+import dev.candor.core.job.SalaryConfidence;
 import dev.candor.core.job.SalaryPeriod;
 import dev.candor.core.job.WorkMode;
 import dev.candor.sources.internal.board.BoardContract;
@@ -58,7 +59,8 @@ final class BreezyTest extends BoardContract {
                     new BigDecimal("40000"),
                     new BigDecimal("52000"),
                     Currency.getInstance("USD"),
-                    SalaryPeriod.YEAR))
+                    SalaryPeriod.YEAR,
+                    SalaryConfidence.BY_COUNTRY))
             .postedAt(Instant.parse("2026-06-04T23:24:11.988Z"))
             .description("Bread daily.")
             .url(URI.create("https://board.example/p/b1"))

@@ -24,7 +24,7 @@ final class RemoteOkTest extends BoardContract {
         "position":"Nurse","tags":["part time","care"],"description":"<p>Care.</p>","location":"Lyon, France",
         "salary_min":60000,"salary_max":90000,"apply_url":"https://board.example/51/apply","url":"https://board.example/51"},
        {"slug":"s2","id":"52","date":"2026-06-14T15:07:23+00:00","company":"Brinkwater","position":"Clerk",
-        "tags":["admin"],"description":"Desk.","location":"","salary_min":0,"salary_max":0,"url":"https://board.example/52"}]
+        "tags":["admin","excel","non tech"],"description":"Desk.","location":"","salary_min":0,"salary_max":0,"url":"https://board.example/52"}]
       """;
 
   @Override
@@ -65,6 +65,7 @@ final class RemoteOkTest extends BoardContract {
             .company("Brinkwater")
             .workMode(WorkMode.REMOTE)
             .postedAt(Instant.parse("2026-06-14T15:07:23Z"))
+            .skills(List.of("excel"))
             .description("Desk.")
             .url(URI.create("https://board.example/52"))
             .build();

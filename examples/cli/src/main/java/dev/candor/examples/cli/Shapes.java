@@ -86,7 +86,8 @@ final class Shapes {
             .put("min", salary.min())
             .put("max", salary.max())
             .put("currency", salary.currency().getCurrencyCode())
-            .put("period", salary.period().code());
+            .put("period", salary.period().code())
+            .put("confidence", salary.confidence().code());
   }
 
   static ObjectNode posting(Posting posting, boolean withText) {

@@ -5,6 +5,7 @@ import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.Place;
 import dev.candor.core.job.Salary;
+import dev.candor.core.job.SalaryConfidence;
 import dev.candor.core.job.SalaryPeriod;
 import dev.candor.core.job.Seniority;
 import dev.candor.core.job.WorkMode;
@@ -85,6 +86,7 @@ public final class JobJson {
     put(node, "max", max == null ? null : max.toPlainString());
     node.put("currency", salary.currency().getCurrencyCode());
     node.put("period", salary.period().code());
+    node.put("confidence", salary.confidence().code());
   }
 
   private static void put(ObjectNode node, String name, @Nullable Object value) {
@@ -120,7 +122,11 @@ public final class JobJson {
         in.<BigDecimal>optional("min", "a figure", JobJson::figure),
         in.<BigDecimal>optional("max", "a figure", JobJson::figure),
         in.parsed("currency", "a currency", Currency::getInstance),
-        in.constant("period", SalaryPeriod.class));
+        in.constant("period", SalaryPeriod.class),
+        // what was written before pay had one came from sources alone, which state it
+        in.has("confidence")
+            ? in.constant("confidence", SalaryConfidence.class)
+            : SalaryConfidence.STATED);
   }
 
   // no exponent: a few characters must not become a figure of a million digits

@@ -12,11 +12,13 @@ import dev.candor.sources.internal.parse.Fields;
 import dev.candor.sources.internal.parse.Levels;
 import dev.candor.sources.internal.parse.Links;
 import dev.candor.sources.internal.parse.Salaries;
+import dev.candor.sources.internal.parse.SkillTags;
 import dev.candor.sources.internal.parse.Texts;
 import dev.candor.sources.internal.parse.WorkModes;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public final class Draft {
   private final DraftPlaces places = new DraftPlaces();
   private final List<String> types = new ArrayList<>();
   private final List<Seniority> levels = new ArrayList<>();
+  private final List<String> skills = new ArrayList<>();
   private String company = "";
   private WorkMode mode = WorkMode.UNSPECIFIED;
   private boolean remoteDenied;
@@ -74,6 +77,7 @@ public final class Draft {
       type(job.employmentType().code());
     }
     levels.addAll(job.seniority());
+    skills.addAll(job.skills());
     salary = job.salary() == null ? salary : job.salary();
     posted = job.postedAt() == null ? posted : job.postedAt();
     expires = job.expiresAt() == null ? expires : job.expiresAt();
@@ -136,6 +140,18 @@ public final class Draft {
   /** Adds a level. What names none of ours is left out: then the title is looked at. */
   public Draft level(String label) {
     Levels.of(Texts.line(label)).ifPresent(levels::add);
+    return this;
+  }
+
+  /** Adds what the board itself calls skills. */
+  public Draft skills(Collection<String> stated) {
+    skills.addAll(SkillTags.stated(stated));
+    return this;
+  }
+
+  /** Adds those of its tags that name a known skill; the others may be anything. */
+  public Draft tags(Collection<String> tags) {
+    skills.addAll(SkillTags.of(tags));
     return this;
   }
 
@@ -229,6 +245,7 @@ public final class Draft {
         .employmentType(EmploymentTypes.first(types))
         .seniority(levels.isEmpty() ? Levels.inTitle(title) : levels)
         .salary(salary)
+        .skills(skills)
         .postedAt(posted)
         .expiresAt(expires)
         .description(description)

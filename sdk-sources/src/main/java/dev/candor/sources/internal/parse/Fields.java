@@ -1,6 +1,7 @@
 package dev.candor.sources.internal.parse;
 
 import dev.candor.core.internal.json.Json;
+import dev.candor.core.internal.pay.Figures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -153,7 +154,7 @@ public final class Fields {
    * @return empty for everything else
    */
   public Optional<BigDecimal> number() {
-    return node.isNumber() ? Optional.of(node.decimalValue()) : Amounts.written(text());
+    return node.isNumber() ? Optional.of(node.decimalValue()) : Figures.read(text());
   }
 
   /**

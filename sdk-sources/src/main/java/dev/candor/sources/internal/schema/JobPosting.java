@@ -9,6 +9,7 @@ import dev.candor.sources.internal.parse.EmploymentTypes;
 import dev.candor.sources.internal.parse.Fields;
 import dev.candor.sources.internal.parse.Levels;
 import dev.candor.sources.internal.parse.Links;
+import dev.candor.sources.internal.parse.SkillTags;
 import dev.candor.sources.internal.parse.Texts;
 import dev.candor.sources.internal.parse.WorkModes;
 import java.net.URI;
@@ -38,6 +39,13 @@ final class JobPosting {
     this.around = around;
   }
 
+  /** Names, or terms with a name. */
+  private List<String> skills() {
+    return in.items("skills").stream()
+        .map(skill -> skill.isObject() ? skill.text("name") : skill.text())
+        .toList();
+  }
+
   String title() {
     return Texts.line(in.firstText("title", "name"));
   }
@@ -55,6 +63,7 @@ final class JobPosting {
             EmploymentTypes.first(in.items("employmentType").stream().map(Fields::text).toList()))
         .seniority(Levels.inTitle(title))
         .salary(PostingPay.read(in, places).orElse(null))
+        .skills(SkillTags.stated(skills()))
         .postedAt(Dates.read(in.text("datePosted")).orElse(null))
         .expiresAt(Dates.end(in.text("validThrough")).orElse(null))
         .description(description)

@@ -1,4 +1,4 @@
-package dev.candor.cv.structure;
+package dev.candor.core.internal.pay;
 
 import dev.candor.core.job.SalaryPeriod;
 import java.math.BigDecimal;

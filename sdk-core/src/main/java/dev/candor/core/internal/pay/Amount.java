@@ -1,7 +1,6 @@
-package dev.candor.cv.structure;
+package dev.candor.core.internal.pay;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param end where it ends, currency included
  * @param number as written, without its scale
  * @param scale what the number counts: 1, or a thousand, lakh, million, crore
- * @param currency the currency beside it, or null
+ * @param money the currency beside it, or null
  * @param open whether a plus sign says "and more"
  */
 record Amount(
-    int start,
-    int end,
-    BigDecimal number,
-    BigDecimal scale,
-    @Nullable Currency currency,
-    boolean open) {
+    int start, int end, BigDecimal number, BigDecimal scale, @Nullable Money money, boolean open) {
 
   BigDecimal value() {
     return number.multiply(scale);
-  }
-
-  Amount with(BigDecimal otherScale, @Nullable Currency otherCurrency) {
-    return new Amount(start, end, number, otherScale, otherCurrency, open);
   }
 }
