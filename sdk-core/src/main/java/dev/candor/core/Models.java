@@ -1,0 +1,89 @@
+package dev.candor.core;
+
+import com.google.common.base.Splitter;
+import dev.candor.core.error.ConfigurationException;
+import dev.candor.core.llm.Gateway;
+import dev.candor.core.llm.GatewayParts;
+import dev.candor.core.llm.Ledger;
+import dev.candor.core.llm.NoBackend;
+import dev.candor.core.prompt.Step;
+import dev.candor.core.prompt.StepDefaults;
+import dev.candor.core.prompt.Tier;
+import dev.candor.core.provider.FoundProvider;
+import dev.candor.core.provider.Providers;
+import dev.candor.core.spi.SettingReader;
+import dev.candor.core.spi.llm.LlmBackend;
+import dev.candor.core.spi.llm.LlmListener;
+import dev.candor.core.spi.llm.StepCatalog;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The backends of one runtime: {@code candor.llm} names the first, {@code candor.llm.order} those
+ * that are asked when it does not answer, with commas; without {@code candor.llm} the first of the
+ * order is the first.
+ */
+final class Models {
+
+  /** Asks whether a backend answers at all. */
+  private static final StepDefaults CHECK =
+      StepDefaults.of(new Step("llm-check", Tier.LOW)).withoutFallback().retrying(0);
+
+  private static final String ORDER = "candor.llm.order";
+
+  private Models() {}
+
+  static Gateway gateway(Providers providers, SettingReader settings, Ledger ledger, Clock clock) {
+    List<StepDefaults> steps = new ArrayList<>(List.of(CHECK));
+    providers.all(StepCatalog.class).forEach(one -> steps.addAll(one.steps()));
+    return new Gateway(
+        new GatewayParts(
+            backends(providers, settings),
+            steps,
+            settings,
+            ledger,
+            providers.all(LlmListener.class),
+            clock));
+  }
+
+  private static List<LlmBackend> backends(Providers providers, SettingReader settings) {
+    List<String> order =
+        settings
+            .text(ORDER)
+            .map(Splitter.on(',').trimResults().omitEmptyStrings()::splitToList)
+            .orElse(List.of());
+    boolean named = settings.text("candor.llm").isPresent();
+    List<LlmBackend> backends = new ArrayList<>();
+    if (order.isEmpty() || named) {
+      backends.add(
+          providers.oneOr(LlmBackend.class, () -> new NoBackend("Name one in candor.llm")));
+    }
+    if (!backends.isEmpty() && backends.get(0).name().equals(NoBackend.NAME)) {
+      return backends; // no model is wanted, and so none after it
+    }
+    for (String name : order) {
+      Optional<LlmBackend> one = providers.named(LlmBackend.class, name);
+      if (one.isEmpty()) {
+        throw new ConfigurationException(
+            List.of("'" + ORDER + "' names '" + name + "', which is not there"),
+            "There are: " + names(providers));
+      }
+      if (!backends.contains(one.get())) {
+        backends.add(one.get());
+      }
+    }
+    return backends;
+  }
+
+  private static String names(Providers providers) {
+    List<String> names =
+        providers.found().stream()
+            .filter(one -> one.plug().equals(LlmBackend.class))
+            .map(FoundProvider::name)
+            .distinct()
+            .toList();
+    return String.join(", ", names);
+  }
+}
