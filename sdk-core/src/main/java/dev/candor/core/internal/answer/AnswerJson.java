@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -142,7 +143,11 @@ public final class AnswerJson {
         cut = true;
         return null;
       } catch (JacksonException e) {
+        TokenStreamLocation where = e.getLocation();
+        cut |= where != null && where.getCharOffset() >= json.stripTrailing().length();
         return null;
+      } catch (ArithmeticException | IllegalArgumentException e) {
+        return null; // a number beyond all bounds
       }
     }
 
