@@ -4,6 +4,7 @@ import dev.candor.core.application.Applications;
 import dev.candor.core.flow.SearchFlow;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SearchResult;
+import dev.candor.core.llm.BackendStatus;
 import dev.candor.core.llm.Gateway;
 import dev.candor.core.llm.Ledger;
 import dev.candor.core.prompt.Budget;
@@ -135,6 +136,17 @@ public final class Candor implements AutoCloseable {
    */
   public Gateway llm(LlmRun run, Budget budget) {
     return gateway().within(run, budget);
+  }
+
+  /**
+   * Which backends there are, whether they are usable, and in which order they are asked. No model
+   * is asked.
+   *
+   * @return those that are asked in their order, then the others by name
+   * @throws dev.candor.core.error.ConfigurationException when settings name one that is not there
+   */
+  public List<BackendStatus> llmBackends() {
+    return Models.status(providers, context.settings());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.candor.core;
 
 import com.google.common.base.Splitter;
 import dev.candor.core.error.ConfigurationException;
+import dev.candor.core.llm.BackendStatus;
 import dev.candor.core.llm.Gateway;
 import dev.candor.core.llm.GatewayParts;
 import dev.candor.core.llm.Ledger;
@@ -12,11 +13,13 @@ import dev.candor.core.prompt.Tier;
 import dev.candor.core.provider.FoundProvider;
 import dev.candor.core.provider.Providers;
 import dev.candor.core.spi.SettingReader;
+import dev.candor.core.spi.llm.Availability;
 import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.core.spi.llm.LlmListener;
 import dev.candor.core.spi.llm.StepCatalog;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,7 +71,7 @@ final class Models {
       if (one.isEmpty()) {
         throw new ConfigurationException(
             List.of("'" + ORDER + "' names '" + name + "', which is not there"),
-            "There are: " + names(providers));
+            "There are: " + String.join(", ", names(providers)));
       }
       if (!backends.contains(one.get())) {
         backends.add(one.get());
@@ -77,13 +80,31 @@ final class Models {
     return backends;
   }
 
-  private static String names(Providers providers) {
-    List<String> names =
-        providers.found().stream()
-            .filter(one -> one.plug().equals(LlmBackend.class))
-            .map(FoundProvider::name)
-            .distinct()
-            .toList();
-    return String.join(", ", names);
+  private static List<String> names(Providers providers) {
+    return providers.found().stream()
+        .filter(one -> one.plug().equals(LlmBackend.class))
+        .map(FoundProvider::name)
+        .filter(name -> !name.equals(NoBackend.NAME))
+        .distinct()
+        .toList();
+  }
+
+  static List<BackendStatus> status(Providers providers, SettingReader settings) {
+    List<LlmBackend> asked = backends(providers, settings);
+    Comparator<BackendStatus> byPosition =
+        Comparator.comparing(one -> one.position() == 0 ? Integer.MAX_VALUE : one.position());
+    return names(providers).stream()
+        .map(name -> status(providers, name, asked))
+        .sorted(byPosition.thenComparing(BackendStatus::name))
+        .toList();
+  }
+
+  private static BackendStatus status(Providers providers, String name, List<LlmBackend> asked) {
+    try {
+      LlmBackend one = providers.named(LlmBackend.class, name).orElseThrow();
+      return new BackendStatus(name, asked.indexOf(one) + 1, one.availability());
+    } catch (ConfigurationException e) {
+      return new BackendStatus(name, 0, Availability.unusable(String.valueOf(e.getMessage())));
+    }
   }
 }

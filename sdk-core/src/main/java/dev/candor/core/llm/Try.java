@@ -140,7 +140,7 @@ final class Try {
   }
 
   private LlmCall line(Begun begun, LlmResult result) {
-    String model = begun.prompt().model() == null ? "" : begun.prompt().model();
+    String model = desk.prices().model(begun.prompt(), backend.name());
     Kind kind = null;
     if (result instanceof Completion answer) {
       model = answer.model();

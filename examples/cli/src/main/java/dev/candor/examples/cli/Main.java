@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       TailorCommand.class,
       VerifyCommand.class,
       AtsCommand.class,
-      ProfileCommand.class
+      ProfileCommand.class,
+      LlmCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
