@@ -12,8 +12,10 @@ import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.store.CaffeineCacheProvider;
 import dev.candor.core.store.JdbcStoreProvider;
 import dev.candor.core.store.MemoryStoreProvider;
+import dev.candor.core.store.StoredCacheProvider;
 import dev.candor.core.task.JdbcTaskQueueProvider;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,7 +40,8 @@ record BuiltIn<T>(Class<T> plug, String name, Function<ProviderContext, T> maker
         new BuiltIn<>(JobIndex.class, "lucene", BuiltIn::index),
         home.isPresent() ? jdbc : memory,
         home.isPresent() ? memory : jdbc,
-        new CaffeineCacheProvider(),
+        home.isPresent() ? new StoredCacheProvider() : new CaffeineCacheProvider(),
+        home.isPresent() ? new CaffeineCacheProvider() : new StoredCacheProvider(),
         new JdbcTaskQueueProvider(),
         new BuiltIn<>(
             HttpTransport.class, "okhttp", context -> new OkHttpTransport(manners.addresses())),
@@ -46,9 +49,11 @@ record BuiltIn<T>(Class<T> plug, String name, Function<ProviderContext, T> maker
   }
 
   private static JobIndex index(ProviderContext context) {
+    Duration wait =
+        context.settings().duration("candor.index.wait").orElse(LuceneJobIndex.WRITER_WAIT);
     return context
         .home()
-        .map(home -> LuceneJobIndex.at(home.resolve("index")))
+        .map(home -> LuceneJobIndex.at(home.resolve("index"), wait))
         .orElseGet(LuceneJobIndex::inMemory);
   }
 }

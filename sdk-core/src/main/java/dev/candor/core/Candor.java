@@ -12,17 +12,22 @@ import dev.candor.core.prompt.LlmRun;
 import dev.candor.core.provider.FoundProvider;
 import dev.candor.core.provider.Providers;
 import dev.candor.core.search.JobSearch;
+import dev.candor.core.search.SearchListener;
+import dev.candor.core.search.SearchPresets;
 import dev.candor.core.spi.SettingReader;
 import dev.candor.core.spi.cache.Cache;
 import dev.candor.core.spi.index.JobIndex;
 import dev.candor.core.spi.llm.MeteredLlm;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.spi.store.DocumentStore;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One runtime: finds jobs, keeps them in an index, takes them up as applications, and hands out
@@ -40,11 +45,13 @@ public final class Candor implements AutoCloseable {
 
   private final RuntimeContext context;
   private final Providers providers;
+  private final @Nullable SearchPresets presets;
   private final Shutdown shutdown;
 
-  Candor(RuntimeContext context, Providers providers) {
+  Candor(RuntimeContext context, Providers providers, @Nullable SearchPresets presets) {
     this.context = context;
     this.providers = providers;
+    this.presets = presets;
     this.shutdown =
         new Shutdown(
             context, context.settings().duration("candor.close-timeout").orElse(CLOSE_TIMEOUT));
@@ -82,19 +89,51 @@ public final class Candor implements AutoCloseable {
     return part(SearchFlow.class, this::searchFlow).search(request);
   }
 
+  /**
+   * Asks the sources, indexes what they give, and tells of jobs as they arrive.
+   *
+   * @param request what is looked for
+   * @param listener hears of jobs, one thread at a time, until this call returns; may cancel
+   * @return the same as without a listener; after a cancel, what had arrived
+   * @throws InterruptedException when interrupted; what was indexed before stays
+   */
+  public SearchResult search(SearchRequest request, SearchListener listener)
+      throws InterruptedException {
+    return part(SearchFlow.class, this::searchFlow).search(request, listener);
+  }
+
+  /**
+   * Roles and regions that are looked for often.
+   *
+   * @return those given to the builder, else those of the file that the setting {@code
+   *     candor.search.presets} names, else those in the box
+   * @throws dev.candor.core.error.InvalidInputException when the file cannot be read
+   */
+  public SearchPresets presets() {
+    return part(
+        SearchPresets.class, () -> Objects.requireNonNullElseGet(presets, this::presetsOfSettings));
+  }
+
+  private SearchPresets presetsOfSettings() {
+    return context
+        .settings()
+        .value("candor.search.presets", "the path of a file", Path::of)
+        .map(SearchPresets::read)
+        .orElseGet(SearchPresets::standard);
+  }
+
   private SearchFlow searchFlow() {
     List<JobSource> sources = providers.all(JobSource.class, UnconfiguredSource::new);
     JobSearch search =
         new JobSearch(sources, providers.require(Cache.class), context.clock(), context.executor())
             .withNamed(providers.onlyByName(JobSource.class, UnconfiguredSource::new));
+    SettingReader settings = context.settings();
+    Duration deadline =
+        settings.duration("candor.search.deadline").orElse(JobSearch.DEFAULT_DEADLINE);
+    Duration repostAfter =
+        settings.duration("candor.search.repost-after").orElse(JobSearch.DEFAULT_REPOST_AFTER);
     return new SearchFlow(
-        context
-            .settings()
-            .duration("candor.search.deadline")
-            .map(search::withDeadline)
-            .orElse(search),
-        index(),
-        context.clock());
+        search.withDeadline(deadline).withRepostAfter(repostAfter), index(), context.clock());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.candor.core;
 import dev.candor.core.provider.Discovery;
 import dev.candor.core.provider.Providers;
 import dev.candor.core.provider.Settings;
+import dev.candor.core.search.SearchPresets;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.source.JobSource;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ public final class CandorBuilder {
   private final Map<String, Given<?>> given = new LinkedHashMap<>();
   private @Nullable Path settingsFile;
   private @Nullable Path home;
+  private @Nullable SearchPresets presets;
   private Clock clock = Clock.systemUTC();
   private Discovery discovery = Discovery.of(CandorBuilder.class.getClassLoader());
 
@@ -78,6 +80,18 @@ public final class CandorBuilder {
    */
   public CandorBuilder home(Path folder) {
     home = Objects.requireNonNull(folder, "folder");
+    return this;
+  }
+
+  /**
+   * Sets the roles and regions that are looked for often.
+   *
+   * @param other default: those in the box, or of the file that the setting {@code
+   *     candor.search.presets} names
+   * @return this
+   */
+  public CandorBuilder presets(SearchPresets other) {
+    presets = Objects.requireNonNull(other, "other");
     return this;
   }
 
@@ -150,7 +164,8 @@ public final class CandorBuilder {
       for (Provider<?> one : BuiltIn.all(folder, context.manners())) {
         providers.builtIn(one);
       }
-      Candor candor = new Candor(context, providers.build(discovery, context.parts(), context));
+      Candor candor =
+          new Candor(context, providers.build(discovery, context.parts(), context), presets);
       started = true;
       return candor;
     } finally {

@@ -45,6 +45,7 @@ final class PlantedHouseTest {
               Set.of("EngineThatReadsTheEnvironment", "EngineThatReadsAProperty")),
           Map.entry(
               "clock only by injection", Set.of("EngineWithAClockOfItsOwn", "EngineThatRollsDice")),
+          Map.entry("no locale of the machine", Set.of("EngineThatWritesAsTheMachineDoes")),
           Map.entry(
               "third parties in their room", Set.of("LibraryOutOfItsRoom", "LibraryWithoutARoom")),
           Map.entry("no third party in signatures", Set.of("LibraryInASignature")),

@@ -1,5 +1,6 @@
 package dev.candor.cv;
 
+import com.google.common.base.Splitter;
 import dev.candor.core.Candor;
 import dev.candor.cv.ats.KeywordAtsValidator;
 import dev.candor.cv.evidence.ProfileVerifier;
@@ -16,6 +17,7 @@ import dev.candor.cv.spi.render.CvRenderer;
 import dev.candor.cv.spi.render.RenderOptions;
 import dev.candor.cv.spi.tailor.Tailorer;
 import dev.candor.cv.tailor.KeywordTailorer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CvStudioBuilder {
 
+  private static final String FONTS = "candor.render.fonts";
+
   private final Candor candor;
   private final Profile profile;
   private @Nullable HeaderGenerator header;
@@ -35,6 +39,7 @@ public final class CvStudioBuilder {
   private @Nullable AtsValidator validator;
   private @Nullable Verifier verifier;
   private final List<CvRenderer> renderers = new ArrayList<>();
+  private final List<Path> fonts = new ArrayList<>();
   private RenderOptions options = RenderOptions.STANDARD;
   private List<ImportNote> notes = List.of();
 
@@ -99,6 +104,19 @@ public final class CvStudioBuilder {
   }
 
   /**
+   * Adds a font to the PDF, for characters that the bundled ones lack; they have Latin, Greek,
+   * Cyrillic, Arabic and Hebrew. Fonts named here go before those of the setting {@code
+   * candor.render.fonts}, paths with commas between.
+   *
+   * @param file a TrueType font, such as one for Chinese; read when the studio is built
+   * @return this
+   */
+  public CvStudioBuilder font(Path file) {
+    fonts.add(Objects.requireNonNull(file, "file"));
+    return this;
+  }
+
+  /**
    * Sets how documents are set.
    *
    * @param other default: {@link RenderOptions#STANDARD}
@@ -126,6 +144,7 @@ public final class CvStudioBuilder {
    * @return lives as long as its runtime
    * @throws dev.candor.core.error.ConfigurationException when the runtime has several for one plug
    *     and no setting names one
+   * @throws dev.candor.core.error.InvalidInputException when a font cannot be read or embedded
    */
   public CvStudio build() {
     CvFlow.Steps steps =
@@ -136,12 +155,30 @@ public final class CvStudioBuilder {
             step(Verifier.class, verifier, () -> ProfileVerifier.create(candor.clock())));
     List<CvRenderer> all = new ArrayList<>(renderers);
     all.addAll(candor.parts(CvRenderer.class));
-    all.addAll(Renderers.standard());
+    all.addAll(Renderers.standard(allFonts()));
     return new CvStudio(
         profile,
         steps,
         ProfileMatcher.create(candor.clock()),
         new CvStudio.Output(all, options, notes));
+  }
+
+  private List<Path> allFonts() {
+    List<Path> all = new ArrayList<>(fonts);
+    candor
+        .settings()
+        .value(FONTS, "paths with commas between", CvStudioBuilder::paths)
+        .ifPresent(all::addAll);
+    return all;
+  }
+
+  private static List<Path> paths(String text) {
+    return Splitter.on(',')
+        .trimResults()
+        .omitEmptyStrings()
+        .splitToStream(text)
+        .map(Path::of)
+        .toList();
   }
 
   private <T> T step(Class<T> plug, @Nullable T given, Supplier<T> builtIn) {

@@ -3,7 +3,6 @@ package dev.candor.cv;
 import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.error.RefusedResultException;
 import dev.candor.core.text.HtmlText;
-import dev.candor.cv.ats.FileReadBack;
 import dev.candor.cv.ats.RoundTrip;
 import dev.candor.cv.ats.TextRoundTrip;
 import dev.candor.cv.document.CvDocument;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A CV for one posting, in which everything is proven. Files are read back before they are given
@@ -30,6 +30,8 @@ import java.util.Set;
 public final class TailoredCv {
 
   private static final Set<String> PARSED = Set.of("pdf", "docx", "md", "txt");
+
+  private static final int SHOWN = 3;
 
   private final Posting posting;
   private final TailoredDocument tailored;
@@ -95,22 +97,35 @@ public final class TailoredCv {
    * @throws RefusedResultException when the file does not read back whole
    */
   public RenderedCv render(String format) {
-    RenderedCv file = draw(format);
-    refuseUnlessWhole(file, readBack(file));
+    return whole(draw(format));
+  }
+
+  /** Refuses a file that does not read back whole. */
+  private RenderedCv whole(RenderedCv file) {
+    List<AtsReport.Problem> problems = readBack(file);
+    if (!problems.isEmpty()) {
+      // what the renderer could not show is the cause, and what was lost follows from it
+      List<String> causes =
+          file.notes().isEmpty()
+              ? problems.stream().map(AtsReport.Problem::detail).limit(SHOWN).toList()
+              : file.notes();
+      throw new RefusedResultException(
+          "The file in format " + file.format(),
+          causes,
+          "Take out of the profile what no parser can read, or choose other formats: "
+              + others(file.format()));
+    }
     return file;
+  }
+
+  private String others(String format) {
+    return formats().stream()
+        .filter(other -> !other.equals(format))
+        .collect(Collectors.joining(", "));
   }
 
   private RenderedCv draw(String format) {
     return Renderers.of(output.renderers(), format).render(document(), output.options());
-  }
-
-  private static void refuseUnlessWhole(RenderedCv file, List<AtsReport.Problem> problems) {
-    if (!problems.isEmpty()) {
-      throw new RefusedResultException(
-          "The file in format " + file.format(),
-          problems.stream().map(AtsReport.Problem::detail).toList(),
-          "Take out of the profile what no parser can read, or choose another format");
-    }
   }
 
   /**
@@ -119,8 +134,7 @@ public final class TailoredCv {
    */
   private List<AtsReport.Problem> readBack(RenderedCv file) {
     if (PARSED.contains(file.format())) {
-      return RoundTrip.differences(
-          document(), new FileReadBack().read("cv." + file.format(), file.bytes()));
+      return RoundTrip.differences(document(), "cv." + file.format(), file.bytes());
     }
     return isPage(file.format())
         ? TextRoundTrip.differences(
@@ -162,16 +176,30 @@ public final class TailoredCv {
    * @throws RefusedResultException when a file does not read back whole; nothing is written
    */
   public List<Path> writeAll(Path folder, String name) {
+    return writeAll(folder, name, formats());
+  }
+
+  /**
+   * Writes a file of each of some formats under one name, and the report as JSON: all of them or
+   * none.
+   *
+   * @param folder made when it is not there
+   * @param name without extension, such as "cv"
+   * @param formats such as "docx" and "txt", for a script that the fonts of the PDF lack
+   * @return the files, in the order of the formats, then "report.json"
+   * @throws InvalidInputException when there is no renderer of a format, or a file cannot be
+   *     written
+   * @throws RefusedResultException when a file does not read back whole
+   */
+  public List<Path> writeAll(Path folder, String name, List<String> formats) {
     Map<Path, byte[]> files = new LinkedHashMap<>();
     Map<String, List<AtsReport.Problem>> found = new LinkedHashMap<>();
-    for (String format : formats()) {
-      RenderedCv file = draw(format);
-      List<AtsReport.Problem> problems = readBack(file);
-      refuseUnlessWhole(file, problems);
-      if (isRead(format)) {
-        found.put(format, problems);
+    for (String format : formats) {
+      RenderedCv file = whole(draw(format));
+      files.put(folder.resolve(name + "." + file.format()), file.bytes());
+      if (isRead(file.format())) {
+        found.put(file.format(), List.of());
       }
-      files.put(folder.resolve(name + "." + format), file.bytes());
     }
     String json = report(found) + "\n";
     files.put(folder.resolve("report.json"), json.getBytes(StandardCharsets.UTF_8));

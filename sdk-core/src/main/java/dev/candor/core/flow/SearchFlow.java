@@ -1,5 +1,7 @@
 package dev.candor.core.flow;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.JobSort;
@@ -8,6 +10,7 @@ import dev.candor.core.job.SearchResult;
 import dev.candor.core.job.SourceReport;
 import dev.candor.core.search.Gathered;
 import dev.candor.core.search.JobSearch;
+import dev.candor.core.search.SearchListener;
 import dev.candor.core.spi.index.IndexPage;
 import dev.candor.core.spi.index.IndexQuery;
 import dev.candor.core.spi.index.IndexedJob;
@@ -28,6 +31,8 @@ public final class SearchFlow {
   private final JobSearch search;
   private final JobIndex index;
   private final Clock clock;
+  private final Cache<Gathered, Shown> shown =
+      CacheBuilder.newBuilder().weakKeys().softValues().build();
 
   /**
    * A search over these sources into this index.
@@ -51,19 +56,59 @@ public final class SearchFlow {
    * @throws InterruptedException when interrupted; what was indexed before stays
    */
   public SearchResult search(SearchRequest request) throws InterruptedException {
-    Gathered gathered = search.gather(request);
-    index.upsert(gathered.jobs(), clock.instant());
-    IndexQuery found = within(gathered.foundBy().keySet());
-    IndexPage visible = index.query(found);
-    return new SearchResult(
-        bestFirst(request, found, visible),
-        reports(gathered, visible),
-        visible.facets(),
-        visible.total());
+    return result(request, search.gather(request));
   }
 
-  private static IndexQuery within(Set<JobId> ids) {
-    return IndexQuery.all(ids.size()).toBuilder().within(ids).build();
+  /**
+   * Searches, and tells of jobs as they arrive.
+   *
+   * @param request what is looked for
+   * @param listener hears of jobs, and may cancel; it does not hear of those the user has hidden
+   * @return the same as without a listener; after a cancel, what had arrived
+   * @throws InterruptedException when interrupted; what was indexed before stays
+   */
+  public SearchResult search(SearchRequest request, SearchListener listener)
+      throws InterruptedException {
+    return result(request, search.gather(request, new Visible(listener, index)));
+  }
+
+  private SearchResult result(SearchRequest request, Gathered gathered) {
+    Shown before = shown.getIfPresent(gathered);
+    if (before != null && before.isStill(index)) {
+      return before.result();
+    }
+    Shown now = show(request, gathered);
+    shown.put(gathered, now);
+    return now.result();
+  }
+
+  /** The answer to the very same jobs a moment ago. */
+  private record Shown(IndexQuery found, SearchResult result) {
+    /** The index counts the same: nobody has hidden, shown or dropped one since. */
+    boolean isStill(JobIndex index) {
+      IndexPage counts = index.query(found.toBuilder().limit(0).build());
+      return counts.total() == result.total() && counts.facets().equals(result.facets());
+    }
+  }
+
+  private Shown show(SearchRequest request, Gathered gathered) {
+    Set<JobId> candidates = Known.visible(gathered, index);
+    index.upsert(gathered.jobs(), clock.instant());
+    IndexQuery found = within(candidates);
+    IndexPage visible = index.query(found);
+    List<Job> best = bestFirst(request, found, visible);
+    return new Shown(
+        found,
+        new SearchResult(
+            best,
+            reports(gathered, visible),
+            visible.facets(),
+            visible.total(),
+            Known.of(best, gathered, visible, search)));
+  }
+
+  private IndexQuery within(Set<JobId> ids) {
+    return IndexQuery.all(ids.size()).toBuilder().within(ids).asOf(clock.instant()).build();
   }
 
   /**
@@ -113,6 +158,11 @@ public final class SearchFlow {
     String said = report.outcome().detail();
     String detail = (said.isBlank() ? "" : said + "; ") + hidden + " hidden by the user";
     return new SourceReport(
-        report.source(), report.outcome().withDetail(detail), jobs, report.filters());
+        report.source(),
+        report.outcome().withDetail(detail),
+        jobs,
+        report.filters(),
+        report.leftOut().withHidden(hidden),
+        report.rememberedFrom());
   }
 }

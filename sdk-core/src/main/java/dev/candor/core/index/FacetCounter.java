@@ -2,95 +2,124 @@ package dev.candor.core.index;
 
 import dev.candor.core.job.FacetCount;
 import dev.candor.core.job.FacetField;
-import dev.candor.core.job.Facets;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 
-/**
- * Counts facet values over all hits. A field that is filtered is counted under all filters but its
- * own, so that its other values stay in sight.
- */
+/** Counts the values of a field over hits, by the numbers that values have in each segment. */
 final class FacetCounter {
 
-  private static final Comparator<FacetCount> ORDER =
-      Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::value);
+  /** An array of all values costs more than a map when hits are fewer than a small part of them. */
+  private static final int FEW = 32;
 
-  private final IndexSearcher searcher;
-  private final Map<FacetField, Map<String, Integer>> counts = new EnumMap<>(FacetField.class);
+  private final JobSearcher searcher;
+  private final int limit;
 
-  private FacetCounter(IndexSearcher searcher) {
+  /** Gives so many values of each field, those with the highest counts. */
+  FacetCounter(JobSearcher searcher, int limit) {
     this.searcher = searcher;
+    this.limit = limit;
   }
 
-  static Facets count(IndexSearcher searcher, JobQueries queries) throws IOException {
-    FacetCounter counter = new FacetCounter(searcher);
-    Set<FacetField> free = EnumSet.allOf(FacetField.class);
-    free.removeAll(queries.filtered());
-    counter.count(queries.all(), free);
-    for (FacetField filtered : queries.filtered()) {
-      counter.count(queries.allBut(filtered), EnumSet.of(filtered));
-    }
-    return counter.facets();
-  }
-
-  private void count(Query query, Set<FacetField> fields) throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      for (FacetField field : fields) {
-        Scorer scorer = weight.scorer(leaf);
-        if (scorer != null) {
-          count(leaf, scorer.iterator(), field);
-        }
+  List<FacetCount> count(FacetField field, List<MatchingDocs> hits) throws IOException {
+    String name = JobDocuments.facet(field);
+    OrdinalMap numbers =
+        searcher.numbers(name, hits.stream().mapToLong(segment -> segment.totalHits).sum());
+    List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+    FacetTally tally =
+        numbers == null
+            ? new FacetTally.ByWord()
+            : new FacetTally.ByNumber(segments, name, numbers);
+    for (MatchingDocs segment : hits) {
+      if (segment.totalHits > 0) {
+        count(segment, DocValues.getSortedSet(segment.context.reader(), name), tally);
       }
     }
+    return tally.top(limit);
   }
 
-  private void count(LeafReaderContext leaf, DocIdSetIterator hits, FacetField field)
+  private static void count(MatchingDocs segment, SortedSetDocValues values, FacetTally tally)
       throws IOException {
-    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), JobDocuments.facet(field));
-    int[] seen = new int[(int) values.getValueCount()];
-    Bits live = leaf.reader().getLiveDocs();
-    for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
-      if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
-        for (int i = values.docValueCount(); i > 0; i--) {
-          seen[(int) values.nextOrd()]++;
-        }
+    if (segment.totalHits < values.getValueCount() / FEW) {
+      Map<Integer, Integer> seen = new HashMap<>();
+      each(segment, values, number -> seen.merge(number, 1, Integer::sum));
+      for (Map.Entry<Integer, Integer> one : seen.entrySet()) {
+        tally.add(segment.context, values, one.getKey(), one.getValue());
       }
+      return;
     }
-    Map<String, Integer> total = counts.computeIfAbsent(field, f -> new HashMap<>());
-    for (int ord = 0; ord < seen.length; ord++) {
-      if (seen[ord] > 0) {
-        total.merge(values.lookupOrd(ord).utf8ToString(), seen[ord], Integer::sum);
+    int[] seen = new int[Math.toIntExact(values.getValueCount())];
+    SortedDocValues single = DocValues.unwrapSingleton(values);
+    if (single == null) {
+      each(segment, values, number -> seen[number]++);
+    } else {
+      each(segment, single, seen);
+    }
+    for (int number = 0; number < seen.length; number++) {
+      if (seen[number] > 0) {
+        tally.add(segment.context, values, number, seen[number]);
       }
     }
   }
 
-  private Facets facets() {
-    Map<FacetField, List<FacetCount>> facets = new EnumMap<>(FacetField.class);
-    counts.forEach(
-        (field, byValue) ->
-            facets.put(
-                field,
-                byValue.entrySet().stream()
-                    .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
-                    .sorted(ORDER)
-                    .toList()));
-    return new Facets(facets);
+  private static void each(MatchingDocs segment, SortedSetDocValues values, Numbers numbers)
+      throws IOException {
+    DocIdSetIterator hits = segment.bits.iterator();
+    for (int hit = hits.nextDoc(); hit != DocIdSetIterator.NO_MORE_DOCS; hit = hits.nextDoc()) {
+      if (values.advanceExact(hit)) {
+        for (int left = values.docValueCount(); left > 0; left--) {
+          numbers.add((int) values.nextOrd());
+        }
+      }
+    }
+  }
+
+  private static void each(MatchingDocs segment, SortedDocValues values, int[] seen)
+      throws IOException {
+    DocIdSetIterator hits = segment.bits.iterator();
+    for (int hit = hits.nextDoc(); hit != DocIdSetIterator.NO_MORE_DOCS; hit = hits.nextDoc()) {
+      if (values.advanceExact(hit)) {
+        seen[values.ordValue()]++;
+      }
+    }
+  }
+
+  List<FacetCount> countAges(Instant now, List<MatchingDocs> hits) throws IOException {
+    PostedAge[] ages = PostedAge.values();
+    long[] first = Arrays.stream(ages).mapToLong(age -> age.first(now)).toArray();
+    int[] seen = new int[ages.length + 1];
+    for (MatchingDocs segment : hits) {
+      NumericDocValues posted = DocValues.getNumeric(segment.context.reader(), JobDocuments.POSTED);
+      DocIdSetIterator each = segment.bits.iterator();
+      for (int hit = each.nextDoc(); hit != DocIdSetIterator.NO_MORE_DOCS; hit = each.nextDoc()) {
+        int age = posted.advanceExact(hit) ? 0 : ages.length;
+        while (age < ages.length && posted.longValue() < first[age]) {
+          age++;
+        }
+        seen[age]++;
+      }
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    for (int age = 0; age < seen.length; age++) {
+      if (seen[age] > 0) {
+        counts.put(age < ages.length ? ages[age].code() : FacetField.UNSPECIFIED, seen[age]);
+      }
+    }
+    return FacetTally.top(counts, limit);
+  }
+
+  private interface Numbers {
+    void add(int number);
   }
 }

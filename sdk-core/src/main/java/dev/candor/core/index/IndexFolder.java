@@ -1,174 +1,210 @@
 package dev.candor.core.index;
 
-import dev.candor.core.error.InvalidInputException;
-import dev.candor.core.error.RetryableException;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.SleepingLockWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Where an index lives: opens it, checks that it can be read, and says clearly when it cannot. */
+/**
+ * Where an index lives. It is read without a lock, as the last commit left it, whoever made it; the
+ * lock is taken with the first write, and kept. Reading is thread-safe; writing is for one thread
+ * at a time.
+ */
 final class IndexFolder {
 
-  /** Counts up when documents are written in another way. */
-  static final String SCHEMA = "1";
+  private static final long LOOK_AGAIN_MILLIS = 50;
 
-  private static final String SCHEMA_KEY = "candor.schema";
-
-  private final String name;
-  private final boolean durable;
+  private final FolderErrors errors;
   private final Directory directory;
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private final Duration patience;
+  private volatile SearcherManager searchers;
+  private volatile @Nullable IndexWriter writer;
 
-  private IndexFolder(String name, Directory directory, boolean durable) throws IOException {
-    this.name = name;
-    this.durable = durable;
+  private IndexFolder(FolderErrors errors, Directory directory, Duration patience)
+      throws IOException {
+    this.errors = errors;
     this.directory = directory;
-    this.writer = new IndexWriter(directory, configuration());
-    try {
-      checkSchema();
-      writer.setLiveCommitData(Map.of(SCHEMA_KEY, SCHEMA).entrySet());
-      writer.commit();
-      this.searchers = new SearcherManager(writer, new StableSearchers());
-    } catch (IOException | RuntimeException e) {
-      writer.rollback();
-      throw e;
+    this.patience = patience;
+    if (!DirectoryReader.indexExists(directory)) {
+      create();
     }
+    if (IndexSchema.isOld(SegmentInfos.readLatestCommit(directory).getUserData(), errors)) {
+      upgrade();
+    }
+    this.searchers = new SearcherManager(directory, new Searchers());
   }
 
   static IndexFolder inMemory() {
     try {
-      return new IndexFolder("memory", new ByteBuffersDirectory(), false);
+      Directory memory = new ByteBuffersDirectory();
+      return new IndexFolder(new FolderErrors("memory"), memory, Duration.ZERO);
     } catch (IOException e) {
       throw new IllegalStateException("memory cannot be written", e);
     }
   }
 
-  static IndexFolder at(Path path) {
-    String name = path.toString();
+  static IndexFolder at(Path path, Duration patience) {
+    FolderErrors errors = new FolderErrors(path.toString());
     Directory directory = null;
     try {
       Files.createDirectories(path);
       directory = FSDirectory.open(path);
-      return new IndexFolder(name, directory, true);
-    } catch (FileAlreadyExistsException e) {
-      throw new InvalidInputException(
-          name, "'" + name + "' is a file, not a directory", "Choose another directory", e);
-    } catch (LockObtainFailedException e) {
-      release(directory);
-      throw new RetryableException(
-          "The job index in '" + name + "' is open in another place",
-          "It was not touched",
-          "Close the other program, or choose another directory",
-          null,
-          e);
-    } catch (IndexFormatTooOldException
-        | IndexFormatTooNewException
-        | IndexNotFoundException
-        | CorruptIndexException e) {
-      release(directory);
-      throw unreadable(name, "cannot be read: it is damaged or of another version", e);
+      return new IndexFolder(errors, directory, patience);
     } catch (IOException e) {
       release(directory);
-      throw broken(name, "opened", e);
+      throw errors.explain("opened", e);
     } catch (RuntimeException e) {
       release(directory);
       throw e;
     }
   }
 
-  IndexWriter writer() {
-    return writer;
-  }
-
-  SearcherManager searchers() {
-    return searchers;
-  }
-
-  /** From here on, readers see what was written; on disk it stays. */
-  void acknowledge() throws IOException {
-    if (durable) {
-      writer.commit();
+  /**
+   * Without a commit there must be nothing else: files without one are what is left of an index.
+   */
+  private void create() throws IOException {
+    if (Stream.of(directory.listAll()).anyMatch(IndexFolder::isOfAnIndex)) {
+      throw errors.damaged(null);
     }
+    try (IndexWriter first = newWriter()) {
+      if (first.getDocStats().maxDoc == 0) {
+        IndexSchema.mark(first);
+        first.commit();
+      }
+    }
+  }
+
+  private static boolean isOfAnIndex(String file) {
+    return !file.equals(IndexWriter.WRITE_LOCK_NAME) && !file.startsWith("pending_segments");
+  }
+
+  private void upgrade() throws IOException {
+    IndexWriter rebuilding = newWriter();
+    try {
+      // another process may have done it while this one waited
+      if (IndexSchema.isOld(commitOf(rebuilding), errors)) {
+        IndexSchema.rebuild(rebuilding);
+      }
+    } finally {
+      rebuilding.rollback();
+    }
+  }
+
+  private IndexWriter newWriter() throws IOException {
+    Directory waiting = new SleepingLockWrapper(directory, patience.toMillis(), LOOK_AGAIN_MILLIS);
+    return new IndexWriter(
+        waiting,
+        new IndexWriterConfig()
+            .setSimilarity(new StableSimilarity())
+            .setMergeScheduler(new SerialMergeScheduler()));
+  }
+
+  private static Map<String, String> commitOf(IndexWriter writer) {
+    Map<String, String> commit = new HashMap<>();
+    Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+    if (live != null) {
+      live.forEach(entry -> commit.put(entry.getKey(), entry.getValue()));
+    }
+    return commit;
+  }
+
+  /** Takes the lock if it is not ours yet, and then sees what others wrote before. */
+  IndexWriter writer() throws IOException {
+    IndexWriter open = writer;
+    if (open != null) {
+      return open;
+    }
+    IndexWriter fresh = newWriter();
+    try {
+      replace(new SearcherManager(fresh, new Searchers()));
+    } catch (IOException | RuntimeException e) {
+      fresh.rollback();
+      throw e;
+    }
+    writer = fresh;
+    return fresh;
+  }
+
+  private void replace(SearcherManager fresh) throws IOException {
+    SearcherManager old = searchers;
+    searchers = fresh;
+    old.close();
+  }
+
+  /** From here on, readers see what was written, and it stays. */
+  void acknowledge() throws IOException {
+    writer().commit();
     searchers.maybeRefreshBlocking();
   }
 
+  /** Forgets what was not acknowledged, and gives the lock back. */
+  void abandon(Exception reason) {
+    IndexWriter open = writer;
+    if (open == null) {
+      return;
+    }
+    writer = null;
+    try {
+      open.rollback();
+      replace(new SearcherManager(directory, new Searchers()));
+    } catch (IOException | RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** The newest view; to be given back. */
+  JobSearcher acquire() throws IOException {
+    while (true) {
+      SearcherManager current = searchers;
+      try {
+        if (writer == null) {
+          current.maybeRefreshBlocking();
+        }
+        return (JobSearcher) current.acquire();
+      } catch (AlreadyClosedException e) {
+        if (current == searchers) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  void release(JobSearcher searcher) throws IOException {
+    searcher.getIndexReader().decRef();
+  }
+
+  FolderErrors errors() {
+    return errors;
+  }
+
+  /** Everything acknowledged is committed: there is nothing to save. */
   void close() {
-    boolean interrupted = Thread.interrupted();
+    IndexWriter open = writer;
     try (directory;
-        writer;
-        searchers) {
-      if (durable && writer.isOpen()) {
-        writer.commit();
+        SearcherManager closing = searchers) {
+      if (open != null) {
+        open.rollback();
       }
     } catch (IOException e) {
-      throw broken("closed", e);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  RetryableException broken(String deed, Exception e) {
-    return broken(name, deed, e);
-  }
-
-  private static RetryableException broken(String name, String deed, Exception e) {
-    return new RetryableException(
-        "The job index in '" + name + "' could not be " + deed,
-        "What was acknowledged before is kept",
-        "Check permissions and free space, then open it again",
-        null,
-        e);
-  }
-
-  private static InvalidInputException unreadable(
-      String name, String problem, @Nullable Exception cause) {
-    return new InvalidInputException(
-        name,
-        "The job index in '" + name + "' " + problem,
-        "Open it with the version that wrote it, or move the directory away to start a new one",
-        cause);
-  }
-
-  private static IndexWriterConfig configuration() {
-    return new IndexWriterConfig()
-        .setSimilarity(new StableSimilarity())
-        .setMergeScheduler(new SerialMergeScheduler())
-        .setCommitOnClose(true);
-  }
-
-  private void checkSchema() {
-    Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
-    String found = null;
-    if (committed != null) {
-      for (Map.Entry<String, String> entry : committed) {
-        found = entry.getKey().equals(SCHEMA_KEY) ? entry.getValue() : found;
-      }
-    }
-    boolean isNew = found == null && writer.getDocStats().maxDoc == 0;
-    if (!isNew && !SCHEMA.equals(found)) {
-      throw unreadable(
-          name, "has schema " + (found == null ? "unknown" : found) + ", not " + SCHEMA, null);
+      throw errors.broken("closed", e);
     }
   }
 
@@ -182,12 +218,13 @@ final class IndexFolder {
     }
   }
 
-  private static final class StableSearchers extends SearcherFactory {
+  private final class Searchers extends SearcherFactory {
     @Override
-    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      searcher.setSimilarity(new StableSimilarity());
-      return searcher;
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+        throws IOException {
+      // a newer version may have written it anew meanwhile
+      IndexSchema.isOld(((DirectoryReader) reader).getIndexCommit().getUserData(), errors);
+      return new JobSearcher(reader);
     }
   }
 }

@@ -1,30 +1,32 @@
 package dev.candor.core.index;
 
 import dev.candor.core.error.InvalidInputException;
-import dev.candor.core.internal.words.Words;
 import dev.candor.core.job.FacetField;
 import dev.candor.core.job.JobId;
-import dev.candor.core.job.JobSort;
 import dev.candor.core.spi.index.IndexQuery;
+import dev.candor.core.spi.index.Retention;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** One query as Lucene asks it: with all its facet filters, or with all but one. */
+/** Queries of the index as Lucene asks them. */
 final class JobQueries {
 
   /** A word in the title says more than one in the description. */
@@ -33,21 +35,61 @@ final class JobQueries {
   /** Lucene takes 1,024 clauses, of which a word needs two. */
   private static final int MAX_WORDS = 400;
 
-  private final IndexQuery query;
-  private final List<Set<String>> titles;
-  private final Set<String> text;
+  private static final FacetsConfig NO_CONFIG = new FacetsConfig();
+
+  private JobQueries() {}
 
   /**
-   * Reads the words of a query.
+   * Every filter; those by facet apart, each of which leaves its own field out of its count.
    *
    * @throws InvalidInputException when it has more words than can be asked at once
    */
-  JobQueries(IndexQuery query) {
-    this.query = query;
-    this.titles =
-        query.titles().stream().map(Words::asked).filter(words -> !words.isEmpty()).toList();
-    this.text = Words.asked(query.text());
-    int words = text.size() + titles.stream().mapToInt(Set::size).sum();
+  static DrillDownQuery of(IndexQuery query) {
+    DrillDownQuery all = new DrillDownQuery(NO_CONFIG, base(query));
+    query.facets().forEach((field, values) -> all.add(field.code(), facet(query, field, values)));
+    return all;
+  }
+
+  private static Query base(IndexQuery query) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(new MatchAllDocsQuery(), Occur.FILTER);
+    addWords(all, query);
+    Set<JobId> within = query.within();
+    if (within != null) {
+      all.add(anyOf(JobDocuments.ID, within.stream().map(JobId::value).toList()), Occur.FILTER);
+    }
+    addMark(all, JobDocuments.HIDDEN, query.hidden());
+    addMark(all, JobDocuments.PROMOTED, query.promoted());
+    Integer minScore = query.minScore();
+    if (minScore != null) {
+      all.add(
+          IntPoint.newRangeQuery(JobDocuments.SCORE, minScore, Integer.MAX_VALUE), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private static void addWords(BooleanQuery.Builder all, IndexQuery query) {
+    Set<String> text = WordForms.asked(query.text());
+    List<Set<String>> titles =
+        query.titles().stream().map(WordForms::asked).filter(words -> !words.isEmpty()).toList();
+    check(text.size() + titles.stream().mapToInt(Set::size).sum());
+    // a title without a word asks for nothing, which every job has
+    if (!titles.isEmpty() && titles.size() == query.titles().size()) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      for (Set<String> title : titles) {
+        BooleanQuery.Builder each = new BooleanQuery.Builder();
+        title.forEach(word -> each.add(term(JobDocuments.TITLE, word), Occur.MUST));
+        any.add(new BoostQuery(each.build(), TITLE_BOOST), Occur.SHOULD);
+      }
+      all.add(any.build(), Occur.MUST);
+    }
+    for (String word : text) {
+      all.add(term(JobDocuments.ANYWHERE, word), Occur.MUST);
+      all.add(new BoostQuery(term(JobDocuments.TITLE, word), TITLE_BOOST), Occur.SHOULD);
+    }
+  }
+
+  private static void check(int words) {
     if (words > MAX_WORDS) {
       throw new InvalidInputException(
           "query",
@@ -57,55 +99,40 @@ final class JobQueries {
     }
   }
 
-  Set<FacetField> filtered() {
-    return query.facets().keySet();
-  }
-
-  Query all() {
-    return allBut(null);
-  }
-
-  /** Every filter but that of one field: what its facet is counted over. */
-  Query allBut(@Nullable FacetField free) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(new MatchAllDocsQuery(), Occur.FILTER);
-    addWords(all);
-    Set<JobId> within = query.within();
-    if (within != null) {
-      all.add(anyOf(JobDocuments.ID, within.stream().map(JobId::value).toList()), Occur.FILTER);
+  // few jobs are hidden or promoted: the few are asked for or left out, never the many looked up
+  private static void addMark(BooleanQuery.Builder all, String field, @Nullable Boolean wanted) {
+    if (wanted != null) {
+      all.add(term(field, "true"), wanted ? Occur.FILTER : Occur.MUST_NOT);
     }
-    if (!query.includeHidden()) {
-      all.add(new TermQuery(new Term(JobDocuments.HIDDEN, "false")), Occur.FILTER);
-    }
-    query
-        .facets()
-        .forEach(
-            (field, values) -> {
-              if (field != free) {
-                all.add(anyOf(JobDocuments.facet(field), values), Occur.FILTER);
-              }
-            });
-    return all.build();
   }
 
-  private void addWords(BooleanQuery.Builder all) {
-    // a title without a word asks for nothing, which every job has
-    if (!titles.isEmpty() && titles.size() == query.titles().size()) {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      for (Set<String> title : titles) {
-        BooleanQuery.Builder each = new BooleanQuery.Builder();
-        title.forEach(word -> each.add(word(JobDocuments.TITLE, word), Occur.MUST));
-        any.add(new BoostQuery(each.build(), TITLE_BOOST), Occur.SHOULD);
+  private static Query facet(IndexQuery query, FacetField field, Set<String> values) {
+    return field == FacetField.POSTED_AGE
+        ? postedAges(query, values)
+        : anyOf(JobDocuments.facet(field), values);
+  }
+
+  private static Query postedAges(IndexQuery query, Set<String> values) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    Instant now = query.asOf();
+    for (PostedAge age : PostedAge.values()) {
+      if (now != null && values.contains(age.code())) {
+        Query posted = LongPoint.newRangeQuery(JobDocuments.POSTED, age.first(now), age.last(now));
+        any.add(posted, Occur.SHOULD);
       }
-      all.add(any.build(), Occur.MUST);
     }
-    for (String word : text) {
-      all.add(word(JobDocuments.ANYWHERE, word), Occur.MUST);
-      all.add(new BoostQuery(word(JobDocuments.TITLE, word), TITLE_BOOST), Occur.SHOULD);
+    if (values.contains(FacetField.UNSPECIFIED)) {
+      Query undated =
+          new BooleanQuery.Builder()
+              .add(new MatchAllDocsQuery(), Occur.FILTER)
+              .add(new FieldExistsQuery(JobDocuments.POSTED), Occur.MUST_NOT)
+              .build();
+      any.add(undated, Occur.SHOULD);
     }
+    return any.build();
   }
 
-  private static Query word(String field, String word) {
+  private static Query term(String field, String word) {
     return new TermQuery(new Term(field, word));
   }
 
@@ -114,21 +141,36 @@ final class JobQueries {
         field, values.stream().map(JobDocuments::facetValue).map(BytesRef::new).toList());
   }
 
-  static Sort sort(IndexQuery query) {
-    SortField newest = new SortField(JobDocuments.POSTED, SortField.Type.LONG, true);
-    newest.setMissingValue(Long.MIN_VALUE);
-    SortField id = new SortField(JobDocuments.ID, SortField.Type.STRING);
-    boolean byMatch =
-        query.sort() == JobSort.RELEVANCE && !(query.titles().isEmpty() && query.text().isBlank());
-    return byMatch ? new Sort(SortField.FIELD_SCORE, newest, id) : new Sort(newest, id);
+  /** What a policy lets go. */
+  static Query expired(Retention retention, Instant now) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    Duration unseen = retention.unseen();
+    if (unseen != null) {
+      any.add(both(before(JobDocuments.LAST_SEEN, now, unseen), "false"), Occur.SHOULD);
+    }
+    Duration hidden = retention.hidden();
+    if (hidden != null) {
+      any.add(both(before(JobDocuments.LAST_SEEN, now, hidden), "true"), Occur.SHOULD);
+    }
+    Duration closed = retention.closed();
+    if (closed != null) {
+      any.add(before(JobDocuments.CLOSES, now, closed), Occur.SHOULD);
+    }
+    return new BooleanQuery.Builder()
+        .add(any.build(), Occur.FILTER)
+        .add(term(JobDocuments.PROMOTED, "true"), Occur.MUST_NOT)
+        .build();
   }
 
-  /** Not promoted, and not seen since. */
-  static Query lastSeenBefore(Instant before) {
-    long end = Math.max(Long.MIN_VALUE + 1, JobDocuments.millis(before)) - 1;
+  private static Query both(Query filter, String hidden) {
     return new BooleanQuery.Builder()
-        .add(LongPoint.newRangeQuery(JobDocuments.LAST_SEEN, Long.MIN_VALUE, end), Occur.FILTER)
-        .add(new TermQuery(new Term(JobDocuments.PROMOTED, "false")), Occur.FILTER)
+        .add(filter, Occur.FILTER)
+        .add(term(JobDocuments.HIDDEN, hidden), Occur.FILTER)
         .build();
+  }
+
+  private static Query before(String field, Instant now, Duration age) {
+    long end = Math.max(Long.MIN_VALUE + 1, JobDocuments.millis(now.minus(age))) - 1;
+    return LongPoint.newRangeQuery(field, Long.MIN_VALUE, end);
   }
 }

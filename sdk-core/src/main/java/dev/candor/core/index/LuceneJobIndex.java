@@ -4,50 +4,53 @@ import dev.candor.core.error.ClosedException;
 import dev.candor.core.error.RetryableException;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
+import dev.candor.core.spi.index.Hiding;
 import dev.candor.core.spi.index.IndexPage;
 import dev.candor.core.spi.index.IndexQuery;
 import dev.candor.core.spi.index.IndexedJob;
 import dev.candor.core.spi.index.JobIndex;
+import dev.candor.core.spi.index.Retention;
 import dev.candor.core.spi.index.Upserted;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.ThreadInterruptedException;
 
 /**
- * Keeps jobs in a Lucene index, in memory or in a directory. One process at a time may have a
- * directory open. On disk, what a call acknowledged is committed. Scores depend on the job and the
- * query alone, so the same jobs come in the same order whatever else was indexed before.
- * Thread-safe; starts no threads.
+ * Keeps jobs in a Lucene index, in memory or in a directory.
+ *
+ * <p>Many processes may have a directory open. Each reads what the others acknowledged before the
+ * call. One at a time writes: the first call that writes takes a lock and holds it until {@link
+ * #close()} or the end of the process, however it ends; a call that writes elsewhere waits for it a
+ * while, and then throws a {@link RetryableException}. What a call acknowledged is forced to the
+ * disk; of a call that failed, or whose process was killed, all was written or nothing.
+ *
+ * <p>Text finds English words whatever their number or inflection, and Arabic ones with and without
+ * article, conjunction and endings. Scores depend on the job and the query alone, so the same jobs
+ * come in the same order whatever else was indexed before. Thread-safe; starts no threads.
  */
 public final class LuceneJobIndex implements JobIndex {
 
+  /** How long a call that writes waits for another process, unless told otherwise. */
+  public static final Duration WRITER_WAIT = Duration.ofSeconds(10);
+
   private final IndexFolder folder;
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
   private final Object writing = new Object();
   private volatile boolean closed;
 
   private LuceneJobIndex(IndexFolder folder) {
     this.folder = folder;
-    this.writer = folder.writer();
-    this.searchers = folder.searchers();
   }
 
   /**
@@ -64,119 +67,125 @@ public final class LuceneJobIndex implements JobIndex {
    *
    * @param directory holds nothing else
    * @return the index with everything acknowledged before
-   * @throws RetryableException when another process has it open, or it cannot be read or written
+   * @throws RetryableException when it cannot be read or written, or has to be made or written anew
+   *     and another process writes to it
    * @throws dev.candor.core.error.InvalidInputException when it is damaged, or was written by a
-   *     version that this one cannot read; it is left as it is
+   *     newer version; it is left as it is. What an older version wrote is written anew, which
+   *     takes as long as indexing it
    */
   public static LuceneJobIndex at(Path directory) {
-    return new LuceneJobIndex(IndexFolder.at(directory));
+    return at(directory, WRITER_WAIT);
+  }
+
+  /**
+   * The index in a directory, which is made where it is missing.
+   *
+   * @param directory holds nothing else
+   * @param wait how long a call that writes waits for another process
+   * @return as {@link #at(Path)}
+   */
+  public static LuceneJobIndex at(Path directory, Duration wait) {
+    return new LuceneJobIndex(IndexFolder.at(directory, wait));
   }
 
   @Override
   public Upserted upsert(Collection<Job> jobs, Instant seenAt) {
     Map<JobId, Job> last = new LinkedHashMap<>();
     jobs.forEach(job -> last.put(job.id(), job));
+    if (last.isEmpty()) {
+      requireOpen();
+      return new Upserted(0, 0, 0);
+    }
     return write(
-        () -> {
-          int[] counts = new int[3];
-          IndexSearcher searcher = searchers.acquire();
-          try {
-            for (Job job : last.values()) {
-              counts[upsert(searcher, job, seenAt)]++;
-            }
-          } finally {
-            searchers.release(searcher);
+        (writer, entries) -> {
+          int added = 0;
+          int changed = 0;
+          for (Job job : last.values()) {
+            Optional<IndexedJob> known = entries.find(job.id());
+            added += known.isEmpty() ? 1 : 0;
+            changed += known.isPresent() && !known.get().job().equals(job) ? 1 : 0;
+            put(
+                writer,
+                known
+                    .map(entry -> entry.seenAgain(job, seenAt))
+                    .orElseGet(() -> IndexedJob.seen(job, seenAt)));
           }
-          return new Upserted(counts[0], counts[1], counts[2]);
+          return new Upserted(added, changed, last.size() - added - changed);
         });
   }
 
-  /** Gives 0 for a new job, 1 for a changed one, 2 for one seen again. */
-  private int upsert(IndexSearcher searcher, Job job, Instant seenAt) throws IOException {
-    Optional<IndexedJob> known = find(searcher, job.id());
-    if (known.isEmpty()) {
-      put(new IndexedJob(job, seenAt, seenAt, false, false));
-      return 0;
-    }
-    IndexedJob old = known.get();
-    Instant first = old.firstSeen().isBefore(seenAt) ? old.firstSeen() : seenAt;
-    Instant lastSeen = old.lastSeen().isAfter(seenAt) ? old.lastSeen() : seenAt;
-    put(new IndexedJob(job, first, lastSeen, old.hidden(), old.promoted()));
-    return old.job().equals(job) ? 2 : 1;
-  }
-
-  private void put(IndexedJob entry) throws IOException {
+  private static void put(IndexWriter writer, IndexedJob entry) throws IOException {
     writer.updateDocument(JobDocuments.term(entry.job().id()), JobDocuments.toDocument(entry));
   }
 
   @Override
   public IndexPage query(IndexQuery query) {
-    JobQueries queries = new JobQueries(query);
-    return read(
-        searcher -> {
-          Query all = queries.all();
-          int total = searcher.count(all);
-          return new IndexPage(
-              page(searcher, all, query), total, FacetCounter.count(searcher, queries));
-        });
-  }
-
-  private static List<IndexedJob> page(IndexSearcher searcher, Query all, IndexQuery query)
-      throws IOException {
-    long wanted =
-        Math.min((long) query.offset() + query.limit(), searcher.getIndexReader().maxDoc());
-    List<IndexedJob> jobs = new ArrayList<>();
-    if (wanted <= query.offset()) {
-      return jobs;
-    }
-    Sort sort = JobQueries.sort(query);
-    TopDocs hits = searcher.search(all, (int) wanted, sort);
-    StoredFields stored = searcher.storedFields();
-    for (int i = query.offset(); i < hits.scoreDocs.length; i++) {
-      ScoreDoc hit = hits.scoreDocs[i];
-      jobs.add(JobDocuments.fromDocument(stored.document(hit.doc)));
-    }
-    return jobs;
+    return read(searcher -> Hits.page(searcher, query));
   }
 
   @Override
   public Optional<IndexedJob> get(JobId id) {
-    return read(searcher -> find(searcher, id));
+    return read(searcher -> new Entries(searcher).find(id));
   }
 
   @Override
-  public boolean hide(JobId id, boolean hidden) {
-    return change(
-        id,
-        old -> new IndexedJob(old.job(), old.firstSeen(), old.lastSeen(), hidden, old.promoted()));
+  public Hiding hide(Collection<JobId> ids, boolean hidden) {
+    List<JobId> changed = new ArrayList<>();
+    List<JobId> unchanged = new ArrayList<>();
+    List<JobId> unknown = new ArrayList<>();
+    return write(
+        (writer, entries) -> {
+          for (JobId id : new LinkedHashSet<>(ids)) {
+            Optional<IndexedJob> entry = entries.find(id);
+            if (entry.isEmpty()) {
+              unknown.add(id);
+            } else if (entry.get().hidden() == hidden) {
+              unchanged.add(id);
+            } else {
+              changed.add(id);
+              put(writer, entry.get().hidden(hidden));
+            }
+          }
+          return new Hiding(hidden, changed, unchanged, unknown);
+        });
   }
 
   @Override
   public boolean promote(JobId id, boolean promoted) {
-    return change(
-        id,
-        old -> new IndexedJob(old.job(), old.firstSeen(), old.lastSeen(), old.hidden(), promoted));
-  }
-
-  private boolean change(JobId id, UnaryOperator<IndexedJob> change) {
     return write(
-        () -> {
-          Optional<IndexedJob> known = get(id);
-          if (known.isPresent()) {
-            put(change.apply(known.get()));
+        (writer, entries) -> {
+          Optional<IndexedJob> known = entries.find(id);
+          if (known.isPresent() && known.get().promoted() != promoted) {
+            put(writer, known.get().promoted(promoted));
           }
           return known.isPresent();
         });
   }
 
   @Override
-  public int expire(Instant before) {
-    Query old = JobQueries.lastSeenBefore(before);
+  public int score(Map<JobId, Integer> scores) {
     return write(
-        () -> {
-          int gone = read(searcher -> searcher.count(old));
+        (writer, entries) -> {
+          int known = 0;
+          for (Map.Entry<JobId, Integer> score : scores.entrySet()) {
+            Optional<IndexedJob> entry = entries.find(score.getKey());
+            if (entry.isPresent()) {
+              put(writer, entry.get().scored(score.getValue()));
+              known++;
+            }
+          }
+          return known;
+        });
+  }
+
+  @Override
+  public int expire(Retention retention, Instant now) {
+    Query expired = JobQueries.expired(retention, now);
+    return write(
+        (writer, entries) -> {
+          int gone = entries.count(expired);
           if (gone > 0) {
-            writer.deleteDocuments(old);
+            writer.deleteDocuments(expired);
           }
           return gone;
         });
@@ -189,65 +198,86 @@ public final class LuceneJobIndex implements JobIndex {
         return;
       }
       closed = true;
-      folder.close();
+      boolean interrupted = Thread.interrupted();
+      try {
+        folder.close();
+      } finally {
+        restore(interrupted);
+      }
     }
-  }
-
-  private static Optional<IndexedJob> find(IndexSearcher searcher, JobId id) throws IOException {
-    TopDocs hits = searcher.search(new TermQuery(JobDocuments.term(id)), 1);
-    return hits.scoreDocs.length == 0
-        ? Optional.empty()
-        : Optional.of(
-            JobDocuments.fromDocument(searcher.storedFields().document(hits.scoreDocs[0].doc)));
   }
 
   private <T> T read(Reading<T> reading) {
     try {
-      IndexSearcher searcher = searchers.acquire();
+      JobSearcher searcher = folder.acquire();
       try {
         return reading.read(searcher);
       } finally {
-        searchers.release(searcher);
+        folder.release(searcher);
       }
     } catch (AlreadyClosedException e) {
       throw unusable(e);
     } catch (IOException e) {
-      throw folder.broken("read", e);
+      throw folder.errors().explain("read", e);
     }
   }
 
-  private <T> T write(Writing<T> writing) {
-    synchronized (this.writing) {
-      if (closed) {
-        throw new ClosedException("The job index");
-      }
+  private <T> T write(Writing<T> deed) {
+    synchronized (writing) {
+      requireOpen();
       // an interrupt would close the files under the writer: it waits until they are written
       boolean interrupted = Thread.interrupted();
       try {
-        T done = writing.write();
+        IndexWriter writer = folder.writer();
+        JobSearcher before = folder.acquire();
+        T done;
+        try {
+          done = deed.write(writer, new Entries(before));
+        } finally {
+          folder.release(before);
+        }
         folder.acknowledge();
         return done;
+      } catch (ThreadInterruptedException e) {
+        interrupted = true;
+        folder.abandon(e);
+        throw folder.errors().interrupted(e);
       } catch (AlreadyClosedException e) {
+        folder.abandon(e);
         throw unusable(e);
       } catch (IOException e) {
-        throw folder.broken("written", e);
+        folder.abandon(e);
+        throw folder.errors().explain("written", e);
+      } catch (RuntimeException e) {
+        folder.abandon(e);
+        throw e;
       } finally {
-        if (interrupted) {
-          Thread.currentThread().interrupt();
-        }
+        restore(interrupted);
       }
+    }
+  }
+
+  private static void restore(boolean interrupted) {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new ClosedException("The job index");
     }
   }
 
   private RuntimeException unusable(AlreadyClosedException e) {
-    return closed ? new ClosedException("The job index") : folder.broken("written", e);
+    return closed ? new ClosedException("The job index") : folder.errors().broken("used", e);
   }
 
   private interface Reading<T> {
-    T read(IndexSearcher searcher) throws IOException;
+    T read(JobSearcher searcher) throws IOException;
   }
 
   private interface Writing<T> {
-    T write() throws IOException;
+    T write(IndexWriter writer, Entries before) throws IOException;
   }
 }

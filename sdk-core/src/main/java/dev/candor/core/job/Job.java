@@ -2,7 +2,10 @@ package dev.candor.core.job;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param salary pay, or null when not stated with a currency
  * @param postedAt when it was posted, or null
  * @param expiresAt until when it is open, or null
+ * @param skills skills that the source or a caller names, in their order, without repetition in
+ *     another case; empty when none is named
  * @param description readable text of the posting, hidden text removed; may be empty
  * @param url the posting's page, or null when it was never on the web (a file)
  * @param applyUrl where to apply, or null when not stated
@@ -37,6 +42,7 @@ public record Job(
     @Nullable Salary salary,
     @Nullable Instant postedAt,
     @Nullable Instant expiresAt,
+    List<String> skills,
     String description,
     @Nullable URI url,
     @Nullable URI applyUrl) {
@@ -53,12 +59,23 @@ public record Job(
     company = Objects.requireNonNull(company, "company").strip();
     places = places.stream().distinct().toList();
     seniority = seniority.stream().distinct().sorted().toList();
+    skills = distinct(skills);
     Objects.requireNonNull(workMode, "workMode");
     Objects.requireNonNull(employmentType, "employmentType");
     Objects.requireNonNull(description, "description");
     if (title.isEmpty()) {
       throw new IllegalArgumentException("a job has a title");
     }
+  }
+
+  // a skill written in two ways counts once, as it was written first
+  private static List<String> distinct(List<String> skills) {
+    Map<String, String> first = new LinkedHashMap<>();
+    for (String skill : skills) {
+      first.putIfAbsent(skill.strip().toLowerCase(Locale.ROOT), skill.strip());
+    }
+    first.remove("");
+    return List.copyOf(first.values());
   }
 
   /**
@@ -97,6 +114,7 @@ public record Job(
         .salary(salary)
         .postedAt(postedAt)
         .expiresAt(expiresAt)
+        .skills(skills)
         .description(description)
         .url(url)
         .applyUrl(applyUrl);
@@ -115,6 +133,7 @@ public record Job(
     private @Nullable Salary salary;
     private @Nullable Instant postedAt;
     private @Nullable Instant expiresAt;
+    private List<String> skills = List.of();
     private String description = "";
     private @Nullable URI url;
     private @Nullable URI applyUrl;
@@ -225,6 +244,17 @@ public record Job(
     }
 
     /**
+     * Sets the skills.
+     *
+     * @param skills as the source or a caller names them; default none
+     * @return this
+     */
+    public Builder skills(List<String> skills) {
+      this.skills = skills;
+      return this;
+    }
+
+    /**
      * Sets the readable text.
      *
      * @param description may be empty
@@ -276,6 +306,7 @@ public record Job(
           salary,
           postedAt,
           expiresAt,
+          skills,
           description,
           url,
           applyUrl);

@@ -7,7 +7,14 @@ public enum JobSort {
   /** Best match first; the newest first where no text was asked for. */
   RELEVANCE,
   /** Posting time, newest first, undated last. */
-  NEWEST;
+  NEWEST,
+  /**
+   * Yearly pay, highest first; by currency in the order of its code, for figures of two currencies
+   * are not compared; without pay last.
+   */
+  SALARY,
+  /** Score, highest first, unscored last. */
+  SCORE;
 
   /**
    * The value as it stands in JSON and settings.

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumSalary least yearly pay in the posting's own currency, or null
  * @param sources names of the sources to ask; empty for all
  * @param limit most jobs wanted, 1 to {@value #MAX_LIMIT}; default {@value #DEFAULT_LIMIT}
+ * @param askAgain whether the sources are asked even where their answers are remembered
  */
 public record SearchRequest(
     List<String> titles,
@@ -35,7 +36,8 @@ public record SearchRequest(
     @Nullable Duration postedWithin,
     @Nullable BigDecimal minimumSalary,
     List<String> sources,
-    int limit) {
+    int limit,
+    boolean askAgain) {
 
   /** Jobs wanted when nothing is said. */
   public static final int DEFAULT_LIMIT = 50;
@@ -127,6 +129,39 @@ public record SearchRequest(
   }
 
   /**
+   * Jobs of a role, by any of its titles.
+   *
+   * @param preset the role
+   * @return a request with its titles alone
+   */
+  public static SearchRequest of(RolePreset preset) {
+    return builder().titles(preset.titles()).build();
+  }
+
+  /**
+   * This request, in a region: at any of its places, and for remote work only where the region is
+   * remote.
+   *
+   * @param region the region
+   * @return a changed copy
+   */
+  public SearchRequest in(Region region) {
+    List<String> more = new ArrayList<>(places);
+    more.addAll(region.places());
+    return toBuilder().places(more).remoteOnly(remoteOnly || region.remote()).build();
+  }
+
+  /**
+   * This request, asking the sources even where their answers are remembered. What they answer
+   * replaces what was remembered.
+   *
+   * @return a changed copy
+   */
+  public SearchRequest fresh() {
+    return toBuilder().askAgain(true).build();
+  }
+
+  /**
    * Starts an empty request.
    *
    * @return a builder
@@ -151,7 +186,8 @@ public record SearchRequest(
         .postedWithin(postedWithin)
         .minimumSalary(minimumSalary)
         .sources(sources)
-        .limit(limit);
+        .limit(limit)
+        .askAgain(askAgain);
   }
 
   /** Builds a {@link SearchRequest}. Not thread-safe. */
@@ -166,6 +202,7 @@ public record SearchRequest(
     private @Nullable BigDecimal minimumSalary;
     private List<String> sources = List.of();
     private int limit = DEFAULT_LIMIT;
+    private boolean askAgain;
 
     private Builder() {}
 
@@ -280,6 +317,17 @@ public record SearchRequest(
     }
 
     /**
+     * Sets whether remembered answers are passed over.
+     *
+     * @param askAgain default false
+     * @return this
+     */
+    public Builder askAgain(boolean askAgain) {
+      this.askAgain = askAgain;
+      return this;
+    }
+
+    /**
      * Makes the request.
      *
      * @return a new value
@@ -296,7 +344,8 @@ public record SearchRequest(
           postedWithin,
           minimumSalary,
           sources,
-          limit);
+          limit,
+          askAgain);
     }
   }
 }

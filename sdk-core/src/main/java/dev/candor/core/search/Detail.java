@@ -1,5 +1,6 @@
 package dev.candor.core.search;
 
+import dev.candor.core.job.LeftOut;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,26 @@ final class Detail {
       if (!part.isBlank()) {
         parts.add(part);
       }
+    }
+    return String.join("; ", parts);
+  }
+
+  /** What was left out, and why. */
+  static String of(LeftOut leftOut) {
+    List<String> parts = new ArrayList<>();
+    leftOut
+        .byFilter()
+        .forEach(
+            (filter, count) -> {
+              int unstated = leftOut.unstated().getOrDefault(filter, 0);
+              String more = unstated == 0 ? "" : " (" + unstated + " of them not stating it)";
+              parts.add(count + " left out by " + filter.code() + more);
+            });
+    if (leftOut.same() > 0) {
+      parts.add(leftOut.same() + " the same as found before");
+    }
+    if (leftOut.expired() > 0) {
+      parts.add(leftOut.expired() + " expired");
     }
     return String.join("; ", parts);
   }

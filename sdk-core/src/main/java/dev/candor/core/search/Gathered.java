@@ -1,5 +1,6 @@
 package dev.candor.core.search;
 
+import dev.candor.core.job.FoundJob;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.SourceReport;
@@ -11,15 +12,25 @@ import java.util.Map;
 /**
  * What the sources gave for one request.
  *
- * @param jobs those that fit, each once, in the order of the sources
+ * @param found the jobs that fit and are not expired, each once, in the order of the sources
  * @param reports one for each source asked, in their order; then one for each unknown name
  * @param foundBy for each job the name of the source that gave it first
  */
-public record Gathered(List<Job> jobs, List<SourceReport> reports, Map<JobId, String> foundBy) {
+public record Gathered(
+    List<FoundJob> found, List<SourceReport> reports, Map<JobId, String> foundBy) {
   /** Copies. */
   public Gathered {
-    jobs = List.copyOf(jobs);
+    found = List.copyOf(found);
     reports = List.copyOf(reports);
     foundBy = Collections.unmodifiableMap(new LinkedHashMap<>(foundBy));
+  }
+
+  /**
+   * The jobs alone.
+   *
+   * @return in the order of the sources
+   */
+  public List<Job> jobs() {
+    return found.stream().map(FoundJob::job).toList();
   }
 }

@@ -1,5 +1,7 @@
 package dev.candor.core.search;
 
+import dev.candor.core.job.FoundJob;
+import dev.candor.core.job.Repost;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SourceOutcome;
 import dev.candor.core.job.SourceReport;
@@ -29,12 +31,20 @@ public final class JobSearch {
   /** Time a source has when nothing is said. */
   public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(60);
 
+  /** Dates of one text that are so far apart are a repost, when nothing is said. */
+  public static final Duration DEFAULT_REPOST_AFTER = Duration.ofDays(14);
+
+  /** A posting that states no end is taken for open for so long. */
+  private static final Duration LATELY = Duration.ofDays(30);
+
   private final List<JobSource> sources;
   private final Map<String, Supplier<JobSource>> named;
   private final RunMemory memory;
   private final Clock clock;
   private final Executor executor;
   private final Duration deadline;
+  private final Duration repostAfter;
+  private final MergeMemory merges = new MergeMemory();
 
   /**
    * A search over these sources, each with the default deadline.
@@ -46,25 +56,37 @@ public final class JobSearch {
    * @throws IllegalArgumentException when two sources have one name
    */
   public JobSearch(List<JobSource> sources, Cache cache, Clock clock, Executor executor) {
-    this(sources, Map.of(), new RunMemory(cache, clock), clock, executor, DEFAULT_DEADLINE);
+    this.sources = List.copyOf(sources);
+    this.named = Map.of();
+    this.memory = new RunMemory(cache, clock);
+    this.clock = clock;
+    this.executor = executor;
+    this.deadline = DEFAULT_DEADLINE;
+    this.repostAfter = DEFAULT_REPOST_AFTER;
     if (sources.stream().map(JobSource::name).distinct().count() < sources.size()) {
       throw new IllegalArgumentException("two sources have one name");
     }
   }
 
   private JobSearch(
-      List<JobSource> sources,
+      JobSearch other,
       Map<String, Supplier<JobSource>> named,
-      RunMemory memory,
-      Clock clock,
-      Executor executor,
-      Duration deadline) {
-    this.sources = List.copyOf(sources);
+      Duration deadline,
+      Duration repostAfter) {
+    this.sources = other.sources;
     this.named = Map.copyOf(named);
-    this.memory = memory;
-    this.clock = clock;
-    this.executor = executor;
-    this.deadline = deadline;
+    this.memory = other.memory;
+    this.clock = other.clock;
+    this.executor = other.executor;
+    this.deadline = positive(deadline);
+    this.repostAfter = positive(repostAfter);
+  }
+
+  private static Duration positive(Duration time) {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("a deadline or window is positive, not " + time);
+    }
+    return time;
   }
 
   /**
@@ -75,10 +97,18 @@ public final class JobSearch {
    * @throws IllegalArgumentException when it is not positive
    */
   public JobSearch withDeadline(Duration other) {
-    if (other.isNegative() || other.isZero()) {
-      throw new IllegalArgumentException("a deadline is positive, not " + other);
-    }
-    return new JobSearch(sources, named, memory, clock, executor, other);
+    return new JobSearch(this, named, other, repostAfter);
+  }
+
+  /**
+   * This search with another window for reposts.
+   *
+   * @param other dates of one text that are at least so far apart are a repost; positive
+   * @return a changed copy
+   * @throws IllegalArgumentException when it is not positive
+   */
+  public JobSearch withRepostAfter(Duration other) {
+    return new JobSearch(this, named, deadline, other);
   }
 
   /**
@@ -88,7 +118,7 @@ public final class JobSearch {
    * @return a changed copy
    */
   public JobSearch withNamed(Map<String, Supplier<JobSource>> others) {
-    return new JobSearch(sources, others, memory, clock, executor, deadline);
+    return new JobSearch(this, others, deadline, repostAfter);
   }
 
   /**
@@ -110,15 +140,28 @@ public final class JobSearch {
    * @throws InterruptedException when interrupted; running sources are told to stop
    */
   public Gathered gather(SearchRequest request) throws InterruptedException {
-    Instant now = clock.instant();
-    RequestFilters filters = RequestFilters.of(request, now);
-    List<JobSource> chosen = chosen(request.sources());
-    List<Answer> answers = ask(chosen, request, filters);
-    Merge merge = new Merge(filters);
-    for (int i = 0; i < chosen.size(); i++) {
-      merge.add(chosen.get(i), answers.get(i));
+    return gather(request, Listening.NOBODY);
+  }
+
+  /**
+   * Asks the sources the request names, or all, and tells of jobs as they arrive.
+   *
+   * @param request what is looked for; its limit holds for each source
+   * @param listener hears of jobs, and may cancel
+   * @return the jobs that fit, and a report for each source
+   * @throws InterruptedException when interrupted; running sources are told to stop
+   */
+  public Gathered gather(SearchRequest request, SearchListener listener)
+      throws InterruptedException {
+    Listening listening = new Listening(listener);
+    try {
+      Asked asked = Asked.of(request, clock.instant(), listening);
+      List<JobSource> chosen = chosen(request.sources());
+      List<Answer> answers = ask(chosen, asked);
+      return merges.of(asked, answers, () -> merged(chosen, answers, asked));
+    } finally {
+      listening.end();
     }
-    return merge.gathered(unknown(request));
   }
 
   private List<JobSource> chosen(List<String> names) {
@@ -136,26 +179,65 @@ public final class JobSearch {
     return chosen;
   }
 
-  private List<Answer> ask(List<JobSource> chosen, SearchRequest request, RequestFilters filters)
-      throws InterruptedException {
+  private Gathered merged(List<JobSource> chosen, List<Answer> answers, Asked asked) {
+    Merge merge = new Merge(asked.filters(), new FreshnessCheck(asked.at(), LATELY, repostAfter));
+    for (int i = 0; i < chosen.size(); i++) {
+      merge.add(chosen.get(i), aged(answers.get(i), asked.at()));
+    }
+    return merge.gathered(unknown(asked.request()));
+  }
+
+  /**
+   * A found job, with what is known of it from before: one that was there long before its date was
+   * published again.
+   *
+   * @param found the job
+   * @param firstSeen when its posting was first seen
+   * @return a copy with a repost where it is one, otherwise the same
+   */
+  public FoundJob seenBefore(FoundJob found, Instant firstSeen) {
+    Instant posted = found.job().postedAt();
+    if (found.repost() != null
+        || posted == null
+        || Duration.between(firstSeen, posted).compareTo(repostAfter) < 0) {
+      return found;
+    }
+    return new FoundJob(
+        found.job(),
+        found.family(),
+        found.sightings(),
+        found.freshness(),
+        new Repost(firstSeen, posted));
+  }
+
+  private List<Answer> ask(List<JobSource> chosen, Asked asked) throws InterruptedException {
     Map<String, Answer> answers = new HashMap<>();
     List<JobSource> toAsk = new ArrayList<>();
-    Runs runs = new Runs(executor, clock, deadline);
+    Runs runs = new Runs(executor, clock, deadline, asked.listening()::isCancelled);
     for (JobSource source : chosen) {
-      Optional<Answer> known = memory.recall(source, request);
+      Optional<Answer> known = memory.recall(source, asked.request());
       if (known.isPresent()) {
         answers.put(source.name(), known.get());
+        asked.tell(source, known.get(), job -> true);
       } else {
         toAsk.add(source);
-        runs.start(new SourceRun(source, request, filters, runs.wantedUntil()));
+        runs.start(new SourceRun(source, asked, memory, runs.wantedUntil()));
       }
     }
     List<Answer> fresh = runs.await();
     for (int i = 0; i < toAsk.size(); i++) {
-      memory.remember(toAsk.get(i), request, fresh.get(i));
       answers.put(toAsk.get(i).name(), fresh.get(i));
     }
-    return chosen.stream().map(s -> answers.getOrDefault(s.name(), Answer.NONE)).toList();
+    return chosen.stream().map(s -> Objects.requireNonNull(answers.get(s.name()))).toList();
+  }
+
+  private static Answer aged(Answer one, Instant now) {
+    if (!one.remembered()) {
+      return one;
+    }
+    String age = "from the cache, " + Detail.time(Duration.between(one.at(), now)) + " old";
+    SourceOutcome told = one.outcome().withDetail(Detail.join(one.outcome().detail(), age));
+    return new Answer(one.jobs(), told, one.at(), true);
   }
 
   private List<SourceReport> unknown(SearchRequest request) {

@@ -1,5 +1,6 @@
 package dev.candor.core.search;
 
+import com.google.common.cache.CacheBuilder;
 import com.google.common.hash.Hashing;
 import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.internal.json.JobJson;
@@ -13,41 +14,63 @@ import dev.candor.core.spi.source.JobSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What sources gave before, in the cache: one text for a source and a request, its first line the
- * outcome, then a job a line. Only what held jobs is remembered; what broke off, for minutes.
+ * outcome, then a job a line. What is whole is remembered for as long as the source says; what
+ * broke off or is empty, for minutes. Of several searches that ask the same at once, one asks the
+ * source.
  */
 final class RunMemory {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunMemory.class);
-  private static final Duration BROKEN_OFF = Duration.ofMinutes(5);
+  private static final Duration BRIEFLY = Duration.ofMinutes(5);
   private static final String COMPLETE = "complete ";
   private static final String PARTIAL = "partial ";
+  private static final String EMPTY = "empty ";
 
   private final Cache cache;
   private final Clock clock;
+
+  /** What was read lately, so that reading it again costs nothing. */
+  private final com.google.common.cache.Cache<String, Read> readings =
+      CacheBuilder.newBuilder().maximumSize(64).softValues().build();
+
+  private record Read(Instant storedAt, int length, Answer answer) {}
+
+  /** Ends a load whose answer is not to be remembered for long, or at all. */
+  private static final class NotForLong extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
 
   RunMemory(Cache cache, Clock clock) {
     this.cache = cache;
     this.clock = clock;
   }
 
+  /** What is remembered; empty when there is nothing, or it cannot be read. */
   Optional<Answer> recall(JobSource source, SearchRequest request) {
-    if (source.freshFor().isZero()) {
+    if (source.freshFor().isZero() || request.askAgain()) {
       return Optional.empty();
     }
     try {
-      return cache.get(key(source, request)).map(this::read);
+      String key = key(source, request);
+      return cache.get(key).map(entry -> read(key, entry));
     } catch (InvalidInputException e) {
       LOG.debug("A remembered answer of {} cannot be read", source.name(), e);
+      cache.remove(key(source, request));
       return Optional.empty();
     } catch (RuntimeException e) {
       LOG.warn("The cache cannot be read; {} is asked again", source.name(), e);
@@ -55,19 +78,90 @@ final class RunMemory {
     }
   }
 
+  /** Asks, unless another search has asked the same or is about to. */
+  Answer ask(JobSource source, SearchRequest request, Supplier<Answer> asking) {
+    if (source.freshFor().isZero()) {
+      return asking.get();
+    }
+    AtomicReference<@Nullable Answer> mine = new AtomicReference<>();
+    Supplier<Answer> once =
+        () -> {
+          Answer answer = asking.get();
+          mine.set(answer);
+          return answer;
+        };
+    if (request.askAgain()) {
+      Answer answer = once.get();
+      remember(source, request, answer);
+      return answer;
+    }
+    try {
+      return shared(source, request, once, mine);
+    } catch (NotForLong e) {
+      return Objects.requireNonNull(mine.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Answer.of(
+          List.of(), new SourceOutcome.Failed("The source was interrupted"), clock.instant());
+    } catch (Exception e) {
+      LOG.warn("The cache is not used for {}", source.name(), e);
+      Answer answer = mine.get();
+      return answer == null ? asking.get() : answer;
+    }
+  }
+
+  private Answer shared(
+      JobSource source,
+      SearchRequest request,
+      Supplier<Answer> once,
+      AtomicReference<@Nullable Answer> mine)
+      throws Exception {
+    String key = key(source, request);
+    CacheEntry entry =
+        cache.get(
+            key,
+            jittered(key, source.freshFor()),
+            () -> {
+              Answer answer = once.get();
+              if (answer.outcome() instanceof SourceOutcome.Complete) {
+                return write(answer, COMPLETE);
+              }
+              remember(source, request, answer);
+              throw new NotForLong();
+            });
+    Answer answer = mine.get();
+    return answer == null ? read(key, entry) : answer;
+  }
+
   void remember(JobSource source, SearchRequest request, Answer answer) {
-    boolean complete = answer.outcome() instanceof SourceOutcome.Complete;
-    boolean partial = answer.outcome() instanceof SourceOutcome.Partial;
     Duration fresh = source.freshFor();
-    if (fresh.isZero() || answer.jobs().isEmpty() || !(complete || partial)) {
+    String kind = kind(answer.outcome());
+    if (fresh.isZero() || kind.isEmpty()) {
       return;
     }
     try {
-      Duration time = complete || fresh.compareTo(BROKEN_OFF) < 0 ? fresh : BROKEN_OFF;
-      cache.put(key(source, request), write(answer, complete ? COMPLETE : PARTIAL), time);
+      boolean brief = !kind.equals(COMPLETE) && fresh.compareTo(BRIEFLY) > 0;
+      String key = key(source, request);
+      cache.put(key, write(answer, kind), jittered(key, brief ? BRIEFLY : fresh));
     } catch (RuntimeException e) {
       LOG.warn("The cache cannot be written; {} will be asked again", source.name(), e);
     }
+  }
+
+  private static String kind(SourceOutcome outcome) {
+    if (outcome instanceof SourceOutcome.Complete) {
+      return COMPLETE;
+    }
+    if (outcome instanceof SourceOutcome.Partial) {
+      return PARTIAL;
+    }
+    return outcome instanceof SourceOutcome.Empty ? EMPTY : "";
+  }
+
+  /** Up to a tenth less, by the key: what was asked at once is not asked again at once. */
+  private static Duration jittered(String key, Duration time) {
+    long thousandths = 1_000L - Math.floorMod(key.hashCode(), 100);
+    return time.multipliedBy(thousandths).dividedBy(1_000);
   }
 
   private static String write(Answer answer, String kind) {
@@ -78,21 +172,36 @@ final class RunMemory {
             .collect(Collectors.joining());
   }
 
-  private Answer read(CacheEntry entry) {
+  private Answer read(String key, CacheEntry entry) {
+    Read known = readings.getIfPresent(key);
+    if (known == null
+        || known.length() != entry.value().length()
+        || !known.storedAt().equals(entry.storedAt())) {
+      known = new Read(entry.storedAt(), entry.value().length(), parse(entry));
+      readings.put(key, known);
+    }
+    return known.answer();
+  }
+
+  private static Answer parse(CacheEntry entry) {
     List<String> lines = entry.value().lines().toList();
     String head = lines.isEmpty() ? "" : lines.get(0);
-    boolean partial = head.startsWith(PARTIAL);
-    if (!partial && !head.startsWith(COMPLETE)) {
-      throw new InvalidInputException("cache", "The text is of another form", "", null);
-    }
+    SourceOutcome outcome = outcome(head);
     List<Job> jobs = lines.subList(1, lines.size()).stream().map(JobJson::read).toList();
-    Duration age = Duration.between(entry.storedAt(), clock.instant());
-    String detail =
-        Detail.join(
-            head.substring(partial ? PARTIAL.length() : COMPLETE.length()),
-            "from the cache, " + Detail.time(age) + " old");
-    return new Answer(
-        jobs, partial ? new SourceOutcome.Partial(detail) : new SourceOutcome.Complete(detail));
+    return new Answer(jobs, outcome, entry.storedAt(), true);
+  }
+
+  private static SourceOutcome outcome(String head) {
+    if (head.startsWith(COMPLETE)) {
+      return new SourceOutcome.Complete(head.substring(COMPLETE.length()));
+    }
+    if (head.startsWith(PARTIAL)) {
+      return new SourceOutcome.Partial(head.substring(PARTIAL.length()));
+    }
+    if (head.startsWith(EMPTY)) {
+      return new SourceOutcome.Empty(head.substring(EMPTY.length()));
+    }
+    throw new InvalidInputException("cache", "The text is of another form", "", null);
   }
 
   /** The same for requests that ask for the same, whatever the order and case of their words. */

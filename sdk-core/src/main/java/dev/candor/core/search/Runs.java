@@ -25,23 +25,28 @@ final class Runs {
   /** An executor that is alive begins within microseconds; waiting longer costs time, not truth. */
   private static final long GRACE_MILLIS = 100;
 
+  /** How often a caller who may cancel is asked. */
+  private static final long ASK_MILLIS = 50;
+
   private final Executor executor;
   private final Clock clock;
   private final Duration deadline;
   private final Instant begun;
+  private final BooleanSupplier cancelled;
   private final List<SourceRun> runs = new ArrayList<>();
   private final List<FutureTask<Answer>> tasks = new ArrayList<>();
 
-  Runs(Executor executor, Clock clock, Duration deadline) {
+  Runs(Executor executor, Clock clock, Duration deadline, BooleanSupplier cancelled) {
     this.executor = executor;
+    this.cancelled = cancelled;
     this.clock = clock;
     this.deadline = deadline;
     this.begun = clock.instant();
   }
 
-  /** True until the deadline, for a source that asks whether to go on. */
+  /** True until the deadline or a cancel, for a source that asks whether to go on. */
   BooleanSupplier wantedUntil() {
-    return () -> !left().isZero();
+    return () -> !left().isZero() && !cancelled.getAsBoolean();
   }
 
   void start(SourceRun run) {
@@ -76,18 +81,29 @@ final class Runs {
   }
 
   private Answer await(SourceRun run, FutureTask<Answer> task) throws InterruptedException {
-    try {
-      return task.get(left().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      task.cancel(true);
-      return run.cut("No end within " + Detail.time(deadline) + "; it was not waited for");
-    } catch (CancellationException e) {
-      return run.cut("The source was cancelled");
-    } catch (ExecutionException e) {
-      // SourceRun turns what a source throws into an answer: only an error of the machine is left
-      Throwable cause = Objects.requireNonNull(e.getCause());
-      Throwables.throwIfUnchecked(cause);
-      throw new IllegalStateException(cause);
+    long left = left().toMillis();
+    while (true) {
+      long wait = Math.min(left, ASK_MILLIS);
+      try {
+        return task.get(wait, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        left -= wait;
+        if (left == 0) {
+          task.cancel(true);
+          return run.cut("No end within " + Detail.time(deadline) + "; it was not waited for");
+        }
+        if (cancelled.getAsBoolean()) {
+          task.cancel(true);
+          return run.cut("The search was cancelled");
+        }
+      } catch (CancellationException e) {
+        return run.cut("The source was cancelled");
+      } catch (ExecutionException e) {
+        // SourceRun turns what a source throws into an answer: an error of the machine is left
+        Throwable cause = Objects.requireNonNull(e.getCause());
+        Throwables.throwIfUnchecked(cause);
+        throw new IllegalStateException(cause);
+      }
     }
   }
 

@@ -1,127 +1,219 @@
 package dev.candor.core.search;
 
-import dev.candor.core.internal.words.Words;
-import dev.candor.core.job.EmploymentType;
 import dev.candor.core.job.Job;
-import dev.candor.core.job.JobId;
-import dev.candor.core.job.WorkMode;
+import dev.candor.core.job.Sighting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Jobs, each once. The same is what has the same id; or the same employer, title and places, when
- * two sources name it or the description is the same too. One source with two postings that differ
- * in text has two jobs. The first seen stays, and takes what only a later one states.
+ * Puts together the postings that are one job. A function of the set of postings alone, so neither
+ * order nor repetition matters, and joining parts gives what joining all at once gives.
+ *
+ * <p>One job has one title and one set of cities, however they are written; in another city it is
+ * another job. Then postings are the same when they have one id; when they share most of their
+ * wording; or when they name one employer and do not speak of different work: a source that itself
+ * lists two of that name, or two long texts with little in common, are different.
  */
 final class SameJobs {
 
-  private static final Set<String> LEGAL_FORMS =
-      Set.of(
-          "inc",
-          "incorporated",
-          "ltd",
-          "limited",
-          "llc",
-          "llp",
-          "plc",
-          "corp",
-          "corporation",
-          "gmbh",
-          "ag",
-          "se",
-          "kg",
-          "sa",
-          "sas",
-          "sarl",
-          "srl",
-          "spa",
-          "bv",
-          "nv",
-          "ab",
-          "oy",
-          "as",
-          "aps",
-          "pty",
-          "lda",
-          "ltda",
-          "co");
+  /** Shared wording that makes postings the same, when they may be of one employer. */
+  private static final double SAME_EMPLOYER = 0.7;
 
-  private record Key(List<String> company, List<String> title, Set<Set<String>> places) {}
+  /** When they name different ones, as the copy of an agency does. */
+  private static final double OTHER_EMPLOYER = 0.8;
 
-  private final Map<JobId, Job> byId = new LinkedHashMap<>();
-  private final Map<Key, List<JobId>> byKey = new HashMap<>();
+  /** So much of the shorter text in the longer makes it an excerpt, or the same in other words. */
+  private static final double REWORDED = 0.5;
 
-  /** Takes a job; false when it is one that is there. */
-  boolean add(Job job) {
-    Key key = key(job);
-    Job known = byId.get(job.id());
-    if (known == null && !key.company().isEmpty()) {
-      known = sameAs(job, byKey.getOrDefault(key, List.of()));
+  /** More postings of one employer, title and city are compared by their signatures alone. */
+  private static final int MOST_PAIRED = 100;
+
+  private final List<List<Sighting>> postings;
+  private final List<JobKey> keys = new ArrayList<>();
+  private final List<Shingles> texts = new ArrayList<>();
+  private final Groups groups;
+
+  private SameJobs(List<List<Sighting>> postings) {
+    this.postings = postings;
+    this.groups = new Groups(postings.size());
+    JobKey.Reader reader = new JobKey.Reader();
+    for (List<Sighting> posting : postings) {
+      Job latest = latest(posting);
+      keys.add(reader.read(latest));
+      texts.add(Shingles.of(latest.description()));
     }
-    if (known != null) {
-      byId.put(known.id(), filled(known, job));
-      return false;
-    }
-    byId.put(job.id(), job);
-    byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(job.id());
-    return true;
   }
 
-  private @Nullable Job sameAs(Job job, List<JobId> candidates) {
-    for (JobId id : candidates) {
-      Job other = byId.get(id);
-      if (other != null
-          && (!other.source().equals(job.source())
-              || other.description().equals(job.description()))) {
-        return other;
+  /** The sightings of each job, in order; the jobs by their first id. */
+  static List<List<Sighting>> of(Collection<Sighting> sightings) {
+    Map<String, List<Sighting>> byId = new TreeMap<>();
+    for (Sighting one : new TreeSet<>(sightings)) {
+      byId.computeIfAbsent(one.job().id().value(), id -> new ArrayList<>()).add(one);
+    }
+    SameJobs same = new SameJobs(List.copyOf(byId.values()));
+    same.joinByWording();
+    same.joinByEmployer();
+    return same.joined();
+  }
+
+  /** The posting as it was seen last. */
+  static Job latest(List<Sighting> posting) {
+    return posting.get(posting.size() - 1).job();
+  }
+
+  private Job job(int number) {
+    return latest(postings.get(number));
+  }
+
+  private void joinByWording() {
+    Map<String, List<Integer>> blocks = blocks(key -> key.title() + "|" + key.cities());
+    NearTexts near = new NearTexts(SAME_EMPLOYER);
+    List<Integer> added = new ArrayList<>();
+    int block = 0;
+    for (List<Integer> members : blocks.values()) {
+      block++;
+      for (int number : members) {
+        if (members.size() == 1 || !isFull(number)) {
+          continue;
+        }
+        added.add(number);
+        for (NearTexts.Near other : near.add(texts.get(number), block)) {
+          int first = added.get(other.number());
+          if (other.jaccard() >= least(first, number)) {
+            groups.join(first, number);
+          }
+        }
       }
     }
-    return null;
   }
 
-  List<Job> all() {
-    return List.copyOf(byId.values());
+  private double least(int a, int b) {
+    String left = keys.get(a).company();
+    String right = keys.get(b).company();
+    return left.isEmpty() || right.isEmpty() || left.equals(right) ? SAME_EMPLOYER : OTHER_EMPLOYER;
   }
 
-  private static Key key(Job job) {
-    List<String> company = new ArrayList<>(Words.asked(job.company()));
-    while (company.size() > 1 && LEGAL_FORMS.contains(company.get(company.size() - 1))) {
-      company.remove(company.size() - 1);
-    }
-    return new Key(
-        List.copyOf(company),
-        List.copyOf(Words.asked(job.title())),
-        job.places().stream().map(place -> Words.asked(place.name())).collect(Collectors.toSet()));
+  private void joinByEmployer() {
+    blocks(key -> key.company().isEmpty() ? "" : key.role() + "|" + key.cities())
+        .forEach(
+            (block, members) -> {
+              if (!block.isEmpty() && members.size() > 1) {
+                joinByEmployer(members);
+              }
+            });
   }
 
-  private static Job filled(Job first, Job later) {
-    Job.Builder job = first.toBuilder();
-    if (first.places().isEmpty()) {
-      job.places(later.places());
+  private void joinByEmployer(List<Integer> members) {
+    joinEqualTexts(members);
+    List<Integer> full = members.stream().filter(this::isFull).toList();
+    boolean toldApart = isToldApart(members);
+    joinAlike(full, toldApart);
+    if (!toldApart && full.stream().map(groups::of).distinct().count() <= 1) {
+      members.forEach(number -> groups.join(members.get(0), number));
+      return;
     }
-    if (first.workMode() == WorkMode.UNSPECIFIED) {
-      job.workMode(later.workMode());
+    // what says too little goes to the first that another source tells
+    for (int number : members) {
+      if (!isFull(number)) {
+        full.stream()
+            .filter(other -> isOfOther(number, other))
+            .findFirst()
+            .ifPresent(other -> groups.join(number, other));
+      }
     }
-    if (first.employmentType() == EmploymentType.UNSPECIFIED) {
-      job.employmentType(later.employmentType());
+  }
+
+  /** Where a source tells several apart, only those that are nearest to each other are joined. */
+  private void joinAlike(List<Integer> full, boolean toldApart) {
+    for (int i = 1; i < full.size() && full.size() <= MOST_PAIRED; i++) {
+      for (int j = 0; j < i; j++) {
+        int one = full.get(i);
+        int other = full.get(j);
+        if (isOfOther(one, other)
+            && overlap(one, other) >= REWORDED
+            && (!toldApart || (isNearest(one, other, full) && isNearest(other, one, full)))) {
+          groups.join(one, other);
+        }
+      }
     }
-    if (first.seniority().isEmpty()) {
-      job.seniority(later.seniority());
+  }
+
+  private double overlap(int one, int other) {
+    return texts.get(one).overlap(texts.get(other));
+  }
+
+  /** Whether no posting of the other's source, but one of the same job, is nearer. */
+  private boolean isNearest(int one, int other, List<Integer> full) {
+    double overlap = overlap(one, other);
+    return full.stream()
+        .filter(third -> !isOfOther(other, third) && groups.of(third) != groups.of(other))
+        .noneMatch(third -> overlap(one, third) >= overlap);
+  }
+
+  private boolean isFull(int number) {
+    return texts.get(number).size() >= Shingles.FEW;
+  }
+
+  private boolean isOfOther(int number, int other) {
+    return !job(number).source().equals(job(other).source());
+  }
+
+  private void joinEqualTexts(List<Integer> members) {
+    Map<String, Integer> byText = new HashMap<>();
+    for (int number : members) {
+      groups.join(number, byText.computeIfAbsent(job(number).description(), text -> number));
     }
-    if (first.description().isEmpty()) {
-      job.description(later.description());
+  }
+
+  private boolean isToldApart(List<Integer> members) {
+    return members.stream()
+        .collect(Collectors.groupingBy(number -> job(number).source()))
+        .values()
+        .stream()
+        .anyMatch(ofOne -> ofOne.stream().map(groups::of).distinct().count() > 1);
+  }
+
+  private interface KeyPart {
+    String of(JobKey key);
+  }
+
+  /** Those with the same part of the key; where one city name is in several countries, by these. */
+  private Map<String, List<Integer>> blocks(KeyPart part) {
+    Map<String, List<Integer>> blocks = new TreeMap<>();
+    for (int number = 0; number < keys.size(); number++) {
+      blocks.computeIfAbsent(part.of(keys.get(number)), key -> new ArrayList<>()).add(number);
     }
-    job.salary(first.salary() == null ? later.salary() : first.salary());
-    job.postedAt(first.postedAt() == null ? later.postedAt() : first.postedAt());
-    job.expiresAt(first.expiresAt() == null ? later.expiresAt() : first.expiresAt());
-    job.url(first.url() == null ? later.url() : first.url());
-    job.applyUrl(first.applyUrl() == null ? later.applyUrl() : first.applyUrl());
-    return job.build();
+    Map<String, List<Integer>> apart = new TreeMap<>();
+    blocks.forEach(
+        (key, members) -> {
+          boolean one =
+              members.stream().map(this::countries).filter(c -> !c.equals("[]")).distinct().count()
+                  <= 1;
+          for (int number : members) {
+            String whole = one ? key : key + countries(number);
+            apart.computeIfAbsent(whole, k -> new ArrayList<>()).add(number);
+          }
+        });
+    return apart;
+  }
+
+  private String countries(int number) {
+    return keys.get(number).countries().toString();
+  }
+
+  private List<List<Sighting>> joined() {
+    List<List<Sighting>> jobs = new ArrayList<>();
+    for (List<Integer> group : groups.all()) {
+      List<Sighting> all = new ArrayList<>();
+      group.forEach(number -> all.addAll(postings.get(number)));
+      jobs.add(all);
+    }
+    return jobs;
   }
 }

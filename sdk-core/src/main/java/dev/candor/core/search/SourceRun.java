@@ -7,6 +7,7 @@ import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SourceOutcome;
 import dev.candor.core.spi.source.JobSink;
 import dev.candor.core.spi.source.JobSource;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,17 @@ final class SourceRun implements Callable<Answer> {
 
   private final JobSource source;
   private final SearchRequest request;
+  private final RunMemory memory;
   private final Inbox inbox;
+  private final Instant begun;
   private final CountDownLatch started = new CountDownLatch(1);
 
-  SourceRun(
-      JobSource source, SearchRequest request, RequestFilters filters, BooleanSupplier inTime) {
+  SourceRun(JobSource source, Asked asked, RunMemory memory, BooleanSupplier inTime) {
     this.source = source;
-    this.request = request;
-    this.inbox = new Inbox(filters, inTime);
+    this.request = asked.request();
+    this.memory = memory;
+    this.begun = asked.at();
+    this.inbox = new Inbox(asked, inTime);
   }
 
   CountDownLatch started() {
@@ -44,7 +48,9 @@ final class SourceRun implements Callable<Answer> {
   @Override
   public Answer call() {
     started.countDown();
-    return inbox.answer(outcome());
+    Answer answer = memory.ask(source, request, () -> inbox.answer(outcome()));
+    inbox.tell(answer);
+    return answer;
   }
 
   private SourceOutcome outcome() {
@@ -72,35 +78,44 @@ final class SourceRun implements Callable<Answer> {
 
   /** The answer so far, when no more is waited for. */
   Answer cut(String why) {
-    return inbox.answer(new SourceOutcome.Failed(why));
+    Answer answer = inbox.answer(new SourceOutcome.Failed(why));
+    memory.remember(source, request, answer);
+    inbox.tell(answer);
+    return answer;
   }
 
   /** Takes jobs until it is closed; what comes later changes nothing. */
   private final class Inbox implements JobSink {
-    private final RequestFilters filters;
+    private final Asked asked;
     private final BooleanSupplier inTime;
     private final Map<JobId, Job> jobs = new LinkedHashMap<>();
     private int fitting;
     private boolean closed;
     private boolean full;
 
-    Inbox(RequestFilters filters, BooleanSupplier inTime) {
-      this.filters = filters;
+    Inbox(Asked asked, BooleanSupplier inTime) {
+      this.asked = asked;
       this.inTime = inTime;
     }
 
     @Override
-    public synchronized void accept(Job job) {
-      Objects.requireNonNull(job, "job");
+    public void accept(Job job) {
+      boolean fits = asked.filters().fits(Objects.requireNonNull(job), source.capabilities());
+      if (taken(job, fits) && fits) {
+        asked.listening().found(job);
+      }
+    }
+
+    private synchronized boolean taken(Job job, boolean fits) {
       if (closed || jobs.containsKey(job.id())) {
-        return;
+        return false;
       }
-      if (jobs.size() == MOST_JOBS) {
-        full = true;
-        return;
+      full = jobs.size() == MOST_JOBS;
+      if (!full) {
+        jobs.put(job.id(), job);
+        fitting += fits ? 1 : 0;
       }
-      jobs.put(job.id(), job);
-      fitting += filters.fits(job, source.capabilities()) ? 1 : 0;
+      return !full;
     }
 
     @Override
@@ -119,7 +134,16 @@ final class SourceRun implements Callable<Answer> {
               ? new SourceOutcome.Partial(
                   Detail.join(outcome.detail(), "more than " + MOST_JOBS + " jobs were not taken"))
               : outcome;
-      return Answer.of(List.copyOf(jobs.values()), told);
+      return Answer.of(List.copyOf(jobs.values()), told, begun);
+    }
+
+    private synchronized boolean isKnown(Job job) {
+      return jobs.containsKey(job.id());
+    }
+
+    /** Tells the end, and before it what another search was given for both. */
+    void tell(Answer answer) {
+      asked.tell(source, answer, job -> !isKnown(job));
     }
   }
 }

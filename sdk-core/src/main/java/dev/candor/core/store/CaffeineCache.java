@@ -3,6 +3,7 @@ package dev.candor.core.store;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.candor.core.error.ClosedException;
+import dev.candor.core.internal.json.CachedText;
 import dev.candor.core.spi.cache.Cache;
 import dev.candor.core.spi.cache.CacheEntry;
 import java.time.Clock;
@@ -66,7 +67,7 @@ public final class CaffeineCache implements Cache {
   }
 
   private Duration left(Remembered one) {
-    return Duration.between(one.storedAt(), one.endsAt());
+    return Duration.between(clock.instant(), one.endsAt());
   }
 
   @Override
@@ -134,6 +135,18 @@ public final class CaffeineCache implements Cache {
   public void remove(String key) {
     checkKey(key);
     flights.overtake(key, () -> entries.invalidate(key));
+  }
+
+  /** Takes what was remembered elsewhere, with its own times. */
+  void restore(CachedText text) {
+    Remembered known = new Remembered(text.value(), text.storedAt(), text.endsAt());
+    flights.overtake(text.key(), () -> entries.put(text.key(), known));
+  }
+
+  /** What is remembered, with its times. */
+  Optional<CachedText> kept(String key) {
+    return Optional.ofNullable(entries.getIfPresent(key))
+        .map(one -> new CachedText(key, one.value(), one.storedAt(), one.endsAt()));
   }
 
   private void checkKey(String key) {

@@ -3,7 +3,9 @@ package dev.candor.core.store;
 import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.ProviderContext;
+import dev.candor.core.spi.SettingReader;
 import dev.candor.core.spi.cache.Cache;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -29,12 +31,16 @@ public final class CaffeineCacheProvider implements Provider<Cache> {
 
   @Override
   public Cache create(ProviderContext context) {
-    long most = context.settings().number(MAX_CHARACTERS).orElse(CaffeineCache.MAX_CHARACTERS);
+    return create(context.settings(), context.clock());
+  }
+
+  static CaffeineCache create(SettingReader settings, Clock clock) {
+    long most = settings.number(MAX_CHARACTERS).orElse(CaffeineCache.MAX_CHARACTERS);
     if (most < 1) {
       throw new ConfigurationException(
           List.of("'" + MAX_CHARACTERS + "' is " + most + ", not a positive number"),
           "Correct the setting");
     }
-    return new CaffeineCache(context.clock(), most);
+    return new CaffeineCache(clock, most);
   }
 }

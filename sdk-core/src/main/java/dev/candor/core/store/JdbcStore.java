@@ -3,6 +3,7 @@ package dev.candor.core.store;
 import dev.candor.core.error.ConflictException;
 import dev.candor.core.internal.jdbc.Database;
 import dev.candor.core.internal.jdbc.DatabaseAddress;
+import dev.candor.core.internal.jdbc.SqlWork;
 import dev.candor.core.internal.jdbc.StorableText;
 import dev.candor.core.spi.Secret;
 import dev.candor.core.spi.store.Document;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps documents in a database: H2 in memory or in a file, or PostgreSQL. What a call acknowledged
- * is there when the process dies; an H2 file is open in one process at a time, PostgreSQL in many.
- * Makes its table on first use. Expiry is kept to the millisecond. Thread-safe.
+ * is forced to the disk, and there when the process or the machine dies; an H2 file is open in one
+ * process at a time, PostgreSQL in many. Makes its table on first use. Expiry is kept to the
+ * millisecond. Thread-safe.
  */
 public final class JdbcStore implements DocumentStore {
 
@@ -104,7 +106,7 @@ public final class JdbcStore implements DocumentStore {
     if (document.expiresAt() != null && sweep.isDue()) {
       database.transact(connection -> table(connection).removeExpired());
     }
-    return database.transact(
+    return forced(
         connection -> {
           DocumentTable table = table(connection);
           Document next = DocumentTable.next(document);
@@ -117,7 +119,7 @@ public final class JdbcStore implements DocumentStore {
 
   @Override
   public boolean delete(DocumentKey key, long revision) {
-    return database.transact(
+    return forced(
         connection -> {
           DocumentTable table = table(connection);
           if (table.delete(key, revision)) {
@@ -129,6 +131,12 @@ public final class JdbcStore implements DocumentStore {
           }
           throw conflict(actual, key, revision);
         });
+  }
+
+  private <T> T forced(SqlWork<T> work) {
+    T done = database.transact(work);
+    database.force();
+    return done;
   }
 
   private static ConflictException conflict(long actual, DocumentKey key, long expected) {

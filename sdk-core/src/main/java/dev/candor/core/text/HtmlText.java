@@ -4,6 +4,7 @@ import dev.candor.core.error.InvalidInputException;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 
 /**
  * Readable text out of HTML: what a reader of the page sees, a line for each block, list items as
@@ -41,6 +42,19 @@ public final class HtmlText {
     page.traverse(lines);
     String text = Sanitizer.clean(lines.text(), tally);
     return new CleanText(text, tally.removals());
+  }
+
+  /**
+   * The first-level heading of a page, when it has one only.
+   *
+   * @param html a page, or a piece of one
+   * @return its words on one line, "" when there are none or several
+   * @throws InvalidInputException when there are more than {@link TextBounds#MAX_HTML} characters
+   */
+  public static String heading(String html) {
+    TextBounds.requireAtMost("The HTML page", html, TextBounds.MAX_HTML);
+    Elements headings = Jsoup.parse(html).select("h1");
+    return headings.size() == 1 ? headings.text() : "";
   }
 
   /**

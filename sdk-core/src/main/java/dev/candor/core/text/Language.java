@@ -46,10 +46,11 @@ public final class Language {
       return LanguageGuess.UNDETERMINED;
     }
     List<String> words = LanguageProfile.wordsOf(start);
+    List<String> triples = LanguageProfile.triplesOf(words);
     return switch (scripts.main()) {
-      case LATIN -> likeliest(words);
+      case LATIN -> likeliest(words, triples);
       case ARABIC ->
-          ARABIC.known(words) < LEAST_KNOWN / 2 ? LanguageGuess.UNDETERMINED : arabic(words);
+          ARABIC.known(triples) < LEAST_KNOWN / 2 ? LanguageGuess.UNDETERMINED : arabic(words);
       default -> LanguageGuess.UNDETERMINED;
     };
   }
@@ -59,8 +60,9 @@ public final class Language {
     return other ? LanguageGuess.UNDETERMINED : new LanguageGuess("ar", 0.9);
   }
 
-  private static LanguageGuess likeliest(List<String> words) {
-    double[] scores = LATIN.stream().mapToDouble(profile -> profile.score(words)).toArray();
+  private static LanguageGuess likeliest(List<String> words, List<String> triples) {
+    double[] scores =
+        LATIN.stream().mapToDouble(profile -> profile.score(words, triples)).toArray();
     int best = 0;
     for (int at = 1; at < scores.length; at++) {
       best = scores[at] > scores[best] ? at : best;
@@ -71,13 +73,14 @@ public final class Language {
     }
     LanguageProfile language = LATIN.get(best);
     double confidence = 1 / others;
-    boolean sure = confidence >= LEAST_CONFIDENCE && isKnown(language, words);
+    boolean sure = confidence >= LEAST_CONFIDENCE && isKnown(language, words, triples);
     return sure ? new LanguageGuess(language.code(), confidence) : LanguageGuess.UNDETERMINED;
   }
 
   /** Names of products are in no language: many frequent words make up for them. */
-  private static boolean isKnown(LanguageProfile language, List<String> words) {
-    double known = language.known(words);
+  private static boolean isKnown(
+      LanguageProfile language, List<String> words, List<String> triples) {
+    double known = language.known(triples);
     return known >= LEAST_KNOWN
         || (known >= LEAST_KNOWN_WITH_NAMES && language.frequent(words) >= LEAST_FREQUENT);
   }

@@ -19,9 +19,9 @@ final class LanguageProfile {
   private static final double WORD_BONUS = 1.5;
 
   private final String code;
-  private final Map<String, Integer> triples = new HashMap<>();
+  private final Map<String, Double> likely = new HashMap<>();
   private final Set<String> frequent = new HashSet<>();
-  private int total;
+  private double unlikely;
 
   private LanguageProfile(String code) {
     this.code = code;
@@ -30,14 +30,13 @@ final class LanguageProfile {
   static LanguageProfile load(String code) {
     LanguageProfile profile = new LanguageProfile(code);
     List<String> words = wordsOf(read("language-" + code + ".txt"));
+    Map<String, Integer> seen = new HashMap<>();
+    triplesOf(words).forEach(triple -> seen.merge(triple, 1, Integer::sum));
     Set<String> once = new HashSet<>();
-    for (String word : words) {
-      triplesOf(word).forEach(triple -> profile.triples.merge(triple, 1, Integer::sum));
-      if (!once.add(word)) {
-        profile.frequent.add(word);
-      }
-    }
-    profile.total = profile.triples.values().stream().mapToInt(Integer::intValue).sum();
+    words.stream().filter(word -> !once.add(word)).forEach(profile.frequent::add);
+    double all = seen.values().stream().mapToInt(Integer::intValue).sum() + UNSEEN * TRIPLES;
+    seen.forEach((triple, count) -> profile.likely.put(triple, Math.log((count + UNSEEN) / all)));
+    profile.unlikely = Math.log(UNSEEN / all);
     return profile;
   }
 
@@ -45,30 +44,27 @@ final class LanguageProfile {
     return code;
   }
 
-  /** Logarithm of how likely the words are in this language. */
-  double score(List<String> words) {
+  /**
+   * Logarithm of how likely words are in this language.
+   *
+   * @param words the words
+   * @param triples theirs
+   */
+  double score(List<String> words, List<String> triples) {
     double score = 0;
+    for (String triple : triples) {
+      score += likely.getOrDefault(triple, unlikely);
+    }
     for (String word : words) {
-      for (String triple : triplesOf(word)) {
-        double seen = triples.getOrDefault(triple, 0) + UNSEEN;
-        score += Math.log(seen / (total + UNSEEN * TRIPLES));
-      }
       score += frequent.contains(word) ? WORD_BONUS : 0;
     }
     return score;
   }
 
-  /** Share of the words' triples that the sample has. */
-  double known(List<String> words) {
-    int all = 0;
-    int known = 0;
-    for (String word : words) {
-      for (String triple : triplesOf(word)) {
-        all++;
-        known += triples.containsKey(triple) ? 1 : 0;
-      }
-    }
-    return all == 0 ? 0 : (double) known / all;
+  /** Share of triples that the sample has. */
+  double known(List<String> triples) {
+    long known = triples.stream().filter(likely::containsKey).count();
+    return triples.isEmpty() ? 0 : (double) known / triples.size();
   }
 
   /** Share of the words that are frequent in this language. */
@@ -95,11 +91,14 @@ final class LanguageProfile {
     return Character.isLetter(point) || Character.getType(point) == Character.NON_SPACING_MARK;
   }
 
-  private static List<String> triplesOf(String word) {
-    String padded = " " + word + " ";
-    List<String> triples = new ArrayList<>(word.length());
-    for (int at = 0; at + 3 <= padded.length(); at++) {
-      triples.add(padded.substring(at, at + 3));
+  /** Runs of three letters in words, their ends marked by a blank. */
+  static List<String> triplesOf(List<String> words) {
+    List<String> triples = new ArrayList<>();
+    for (String word : words) {
+      String padded = " " + word + " ";
+      for (int at = 0; at + 3 <= padded.length(); at++) {
+        triples.add(padded.substring(at, at + 3));
+      }
     }
     return triples;
   }

@@ -6,21 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.candor.core.job.FacetCount;
 import dev.candor.core.job.FacetField;
 import dev.candor.core.job.Filter;
+import dev.candor.core.job.FoundJob;
+import dev.candor.core.job.Freshness;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
+import dev.candor.core.job.Repost;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SearchResult;
+import dev.candor.core.job.Sighting;
 import dev.candor.core.search.JobSearch;
 import dev.candor.core.spi.cache.Cache;
 import dev.candor.core.spi.cache.CacheEntry;
 import dev.candor.core.spi.index.JobIndex;
 import dev.candor.core.spi.source.JobSource;
+import dev.candor.core.tck.cache.FakeCache;
 import dev.candor.core.tck.index.FakeJobIndex;
 import dev.candor.core.tck.source.FakeJobSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -77,6 +83,51 @@ final class SearchFlowTest {
     assertEquals(1, result.total());
     assertEquals(1, result.sources().get(0).jobs());
     assertEquals("1 hidden by the user", result.sources().get(0).outcome().detail());
+  }
+
+  @Test
+  void a_job_hidden_under_another_of_its_ids_stays_hidden() throws Exception {
+    JobSource one = FakeJobSource.of("beta", List.of(job("beta-1", "Nurse", "X")));
+    flow(one).search(SearchRequest.all());
+    index.hide(new JobId("beta-1"), true);
+    JobSource other = FakeJobSource.of("alpha", List.of(job("alpha-1", "Nurse", "X Ltd")));
+    List<String> heard = new ArrayList<>();
+    SearchResult result =
+        flow(other, one).search(SearchRequest.all(), job -> heard.add(job.id().value()));
+    assertEquals(0, result.total());
+    assertEquals(1, result.sources().get(0).leftOut().hidden());
+    assertEquals(List.of("alpha-1"), heard); // it cannot know yet that both are one
+  }
+
+  @Test
+  void the_result_tells_who_said_what_and_what_was_published_again() throws Exception {
+    Job again =
+        job("a-1", "Nurse", "X").toBuilder().postedAt(NOON.instant().minusSeconds(60)).build();
+    index.upsert(List.of(again), NOON.instant().minus(Duration.ofDays(40)));
+    SearchResult result =
+        flow(FakeJobSource.of("alpha", List.of(again))).search(SearchRequest.all());
+    FoundJob found = result.found(new JobId("a-1")).orElseThrow();
+    assertEquals(
+        new Repost(NOON.instant().minus(Duration.ofDays(40)), NOON.instant().minusSeconds(60)),
+        found.repost());
+    assertEquals(List.of(new Sighting(again, NOON.instant())), found.sightings());
+    assertEquals(Freshness.Code.POSTED_LATELY, found.freshness().code());
+  }
+
+  @Test
+  void what_is_hidden_after_a_search_is_not_in_the_same_search_again() throws Exception {
+    JobSource source =
+        FakeJobSource.of("alpha", List.of(job("a-1", "Nurse", "X"), job("a-2", "Cook", "Y")));
+    SearchFlow flow =
+        new SearchFlow(
+            new JobSearch(List.of(source), new FakeCache(NOON), NOON, Runnable::run), index, NOON);
+    for (int i = 0; i < 3; i++) {
+      assertEquals(2, flow.search(SearchRequest.all()).total());
+    }
+    index.hide(new JobId("a-1"), true);
+    assertEquals(List.of("a-2"), ids(flow.search(SearchRequest.all())));
+    index.hide(new JobId("a-1"), false);
+    assertEquals(2, flow.search(SearchRequest.all()).total());
   }
 
   @Test

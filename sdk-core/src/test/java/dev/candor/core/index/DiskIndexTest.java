@@ -1,6 +1,7 @@
 package dev.candor.core.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,13 +17,11 @@ import dev.candor.core.tck.index.JobIndexContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +29,7 @@ final class DiskIndexTest extends JobIndexContract {
 
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
   private static final Job JOB = Job.builder(new JobId("a-1"), "alpha", "Nurse").build();
+  private static final Job OTHER = Job.builder(new JobId("a-2"), "alpha", "Cook").build();
 
   @TempDir Path home;
   private int made;
@@ -39,16 +39,20 @@ final class DiskIndexTest extends JobIndexContract {
     return LuceneJobIndex.at(home.resolve("index-" + made++));
   }
 
+  private static JobIndex open(Path directory) {
+    return LuceneJobIndex.at(directory, Duration.ofMillis(10));
+  }
+
   @Test
   void what_was_acknowledged_is_there_in_the_next_process() throws IOException {
     Path original = home.resolve("original");
-    try (JobIndex index = LuceneJobIndex.at(original)) {
+    try (JobIndex index = open(original)) {
       index.upsert(List.of(JOB), NOW);
       index.hide(JOB.id(), true);
       // as if the process ended here: the files as they are, without a close
-      copy(original, home.resolve("survived"));
+      Folders.copy(original, home.resolve("survived"));
     }
-    try (JobIndex again = LuceneJobIndex.at(home.resolve("survived"))) {
+    try (JobIndex again = open(home.resolve("survived"))) {
       IndexedJob entry = again.get(JOB.id()).orElseThrow();
       assertEquals(JOB, entry.job());
       assertTrue(entry.hidden());
@@ -57,57 +61,89 @@ final class DiskIndexTest extends JobIndexContract {
   }
 
   @Test
-  void a_second_opener_is_told_who_holds_it_up() {
+  void others_read_what_one_wrote_and_write_when_it_ended() {
     Path directory = home.resolve("shared");
-    try (JobIndex first = LuceneJobIndex.at(directory)) {
-      RetryableException refused =
-          assertThrows(RetryableException.class, () -> LuceneJobIndex.at(directory));
-      assertTrue(refused.getMessage().contains("open in another place"), refused.getMessage());
-      first.upsert(List.of(JOB), NOW);
+    try (JobIndex second = open(directory)) {
+      try (JobIndex first = open(directory)) {
+        assertEquals(0, second.query(IndexQuery.all(5)).total());
+        first.upsert(List.of(JOB), NOW);
+        assertEquals(1, second.query(IndexQuery.all(5)).total());
+        first.hide(JOB.id(), true);
+        assertTrue(second.get(JOB.id()).orElseThrow().hidden());
+        RetryableException refused =
+            assertThrows(RetryableException.class, () -> second.upsert(List.of(OTHER), NOW));
+        assertTrue(refused.getMessage().contains("by another program"), refused.getMessage());
+        assertTrue(refused.getMessage().contains(directory.toString()), refused.getMessage());
+        assertEquals(new Upserted(0, 0, 0), second.upsert(List.of(), NOW));
+        first.upsert(List.of(OTHER), NOW);
+      }
+      assertEquals(new Upserted(0, 0, 2), second.upsert(List.of(JOB, OTHER), NOW));
+      assertTrue(second.get(JOB.id()).orElseThrow().hidden());
     }
-    try (JobIndex second = LuceneJobIndex.at(directory)) {
+  }
+
+  @Test
+  void one_who_waits_for_the_lock_writes_when_the_other_ends() throws Exception {
+    Path directory = home.resolve("queue");
+    JobIndex first = open(directory);
+    first.upsert(List.of(JOB), NOW);
+    try (JobIndex second = LuceneJobIndex.at(directory, Duration.ofMinutes(1))) {
+      Thread waiting = new Thread(() -> second.upsert(List.of(OTHER), NOW));
+      waiting.start();
+      while (waiting.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+      first.close();
+      waiting.join(60_000);
+      assertEquals(2, second.query(IndexQuery.all(5)).total());
+    }
+  }
+
+  @Test
+  void an_interrupt_ends_the_wait_for_the_lock_and_nothing_else() throws Exception {
+    Path directory = home.resolve("interrupted");
+    try (JobIndex first = open(directory);
+        JobIndex second = LuceneJobIndex.at(directory, Duration.ofMinutes(10))) {
+      first.upsert(List.of(JOB), NOW);
+      Throwable[] thrown = new Throwable[1];
+      boolean[] still = new boolean[1];
+      Thread waiting =
+          new Thread(
+              () -> {
+                thrown[0] =
+                    assertThrows(
+                        RetryableException.class, () -> second.upsert(List.of(OTHER), NOW));
+                still[0] = Thread.currentThread().isInterrupted();
+              });
+      waiting.start();
+      while (waiting.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+      waiting.interrupt();
+      waiting.join(60_000);
+      assertTrue(thrown[0].getMessage().contains("interrupted"), thrown[0].getMessage());
+      assertTrue(still[0]);
       assertEquals(1, second.query(IndexQuery.all(5)).total());
     }
   }
 
   @Test
-  void another_schema_is_refused_and_left_as_it_is() throws IOException {
-    Path directory = home.resolve("newer");
-    LuceneJobIndex.at(directory).close();
-    try (FSDirectory files = FSDirectory.open(directory);
-        IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
-      writer.setLiveCommitData(Map.of("candor.schema", "99").entrySet());
-      writer.commit();
+  void a_call_that_fails_halfway_has_written_nothing_and_the_next_one_works() {
+    try (JobIndex index = open(home.resolve("atomic"))) {
+      index.upsert(List.of(JOB), NOW);
+      Map<JobId, Integer> scores = new LinkedHashMap<>();
+      scores.put(JOB.id(), 50);
+      scores.put(new JobId("a-0"), 500);
+      index.upsert(List.of(Job.builder(new JobId("a-0"), "alpha", "Baker").build()), NOW);
+      assertThrows(IllegalArgumentException.class, () -> index.score(scores));
+      assertNull(index.get(JOB.id()).orElseThrow().score());
+      assertEquals(new Upserted(1, 0, 1), index.upsert(List.of(JOB, OTHER), NOW));
     }
-    InvalidInputException refused =
-        assertThrows(InvalidInputException.class, () -> LuceneJobIndex.at(directory));
-    assertTrue(refused.getMessage().contains("schema 99"), refused.getMessage());
-    assertThrows(InvalidInputException.class, () -> LuceneJobIndex.at(directory));
   }
 
   @Test
-  void a_damaged_index_and_a_file_in_its_place_are_refused() throws IOException {
-    Path directory = home.resolve("damaged");
-    try (JobIndex index = LuceneJobIndex.at(directory)) {
-      index.upsert(List.of(JOB), NOW);
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file :
-          files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
-        Files.writeString(file, "not an index");
-      }
-    }
-    assertThrows(InvalidInputException.class, () -> LuceneJobIndex.at(directory));
+  void a_file_in_its_place_is_refused() throws IOException {
     Path file = Files.writeString(home.resolve("file"), "x");
-    assertThrows(InvalidInputException.class, () -> LuceneJobIndex.at(file));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(to);
-    try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(file.getFileName()));
-      }
-    }
+    assertThrows(InvalidInputException.class, () -> open(file));
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.job.Filter;
 import dev.candor.core.job.FilterUse;
+import dev.candor.core.job.Freshness;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.Place;
@@ -18,6 +19,7 @@ import dev.candor.core.job.WorkMode;
 import dev.candor.core.spi.source.Capabilities;
 import dev.candor.core.spi.source.JobSink;
 import dev.candor.core.spi.source.JobSource;
+import dev.candor.core.store.CaffeineCache;
 import dev.candor.core.tck.source.AssertingJobSource;
 import dev.candor.core.tck.source.Collected;
 import dev.candor.core.tck.source.CrankyJobSource;
@@ -37,6 +39,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -169,7 +172,7 @@ final class JobSearchTest {
     assertTrue(first.detail().contains("IllegalStateException: no body"), first.detail());
     assertEquals("Partial", gathered.reports().get(1).outcome().name());
     assertEquals(1, gathered.jobs().size());
-    assertTrue(cache.times.values().stream().allMatch(Duration.ofMinutes(5)::equals));
+    assertTrue(cache.times.values().stream().allMatch(time -> isAbout(5 * 60, time)));
   }
 
   @Test
@@ -229,6 +232,8 @@ final class JobSearchTest {
         "1 left out by title; 2 left out by remote (1 of them not stating it)",
         report.outcome().detail());
     assertEquals(1, report.jobs());
+    assertEquals(Map.of(Filter.TITLE, 1, Filter.REMOTE, 2), report.leftOut().byFilter());
+    assertEquals(Map.of(Filter.REMOTE, 1), report.leftOut().unstated());
   }
 
   @Test
@@ -285,22 +290,186 @@ final class JobSearchTest {
     assertEquals(1, source.searches());
     String detail = only(second).outcome().detail();
     assertTrue(detail.startsWith("from the cache, 2 h 5 min old"), detail);
-    assertEquals(Set.of(Duration.ofHours(6)), Set.copyOf(cache.times.values()));
+    assertEquals(NOON.instant(), only(second).rememberedFrom());
+    assertEquals(NOON.instant(), second.found().get(0).sightings().get(0).seenAt());
+    assertTrue(cache.times.values().stream().allMatch(time -> isAbout(6 * 3600, time)));
     search(source).gather(request.atMost(3));
     assertEquals(2, source.searches());
   }
 
+  private static boolean isAbout(long seconds, Duration time) {
+    return time.toSeconds() > seconds * 9 / 10 - 1 && time.toSeconds() <= seconds;
+  }
+
   @Test
-  void emptiness_and_failure_are_not_remembered_nor_is_a_source_that_is_asked_every_time()
-      throws Exception {
-    JobSource empty = FakeJobSource.of("alpha", List.of());
+  void failure_is_not_remembered_nor_is_a_source_that_is_asked_every_time() throws Exception {
     JobSource limited =
         FakeJobSource.of("beta", List.of(job("beta", "1", "Cook")))
             .ending((request, sink) -> new SourceOutcome.RateLimited(null, "later"));
     JobSource file =
         FakeJobSource.of("gamma", List.of(job("gamma", "1", "Nurse"))).fresh(Duration.ZERO);
-    search(empty, limited, file).gather(SearchRequest.all());
+    search(limited, file).gather(SearchRequest.all());
     assertEquals(Map.of(), cache.entries);
+  }
+
+  @Test
+  void emptiness_is_remembered_for_minutes_and_stays_empty() throws Exception {
+    FakeJobSource empty = FakeJobSource.of("alpha", List.of());
+    search(empty).gather(SearchRequest.all());
+    SourceReport again = only(search(empty).gather(SearchRequest.all()));
+    assertEquals(1, empty.searches());
+    assertEquals("Empty", again.outcome().name());
+    assertEquals(NOON.instant(), again.rememberedFrom());
+    assertTrue(cache.times.values().stream().allMatch(time -> isAbout(5 * 60, time)));
+  }
+
+  @Test
+  void a_fresh_search_asks_again_and_replaces_what_was_remembered() throws Exception {
+    search(FakeJobSource.of("alpha", List.of(job("alpha", "1", "Nurse"))))
+        .gather(SearchRequest.all());
+    FakeJobSource newer = FakeJobSource.of("alpha", List.of(job("alpha", "2", "Cook")));
+    assertEquals("Nurse", title(search(newer).gather(SearchRequest.all())));
+    Gathered fresh = search(newer).gather(SearchRequest.all().fresh());
+    assertEquals("Cook", title(fresh));
+    assertNull(only(fresh).rememberedFrom());
+    assertEquals("Cook", title(search(newer).gather(SearchRequest.all())));
+    assertEquals(1, newer.searches());
+  }
+
+  private static String title(Gathered gathered) {
+    return gathered.jobs().get(0).title();
+  }
+
+  @Test
+  void a_partial_answer_is_told_as_partial_when_it_is_remembered() throws Exception {
+    JobSource broken =
+        FakeJobSource.of("alpha", List.of(job("alpha", "1", "Nurse")))
+            .ending((request, sink) -> new SourceOutcome.Partial("page 2 was cut off"));
+    search(broken).gather(SearchRequest.all());
+    SourceReport again = only(search(broken).gather(SearchRequest.all()));
+    assertEquals("Partial", again.outcome().name());
+    assertTrue(again.outcome().detail().startsWith("page 2 was cut off; from the cache"));
+  }
+
+  @Test
+  void searches_that_ask_the_same_at_once_ask_the_source_once() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    FakeJobSource source =
+        FakeJobSource.of("alpha", List.of(job("alpha", "1", "Nurse")))
+            .ending(
+                (request, sink) -> {
+                  asked.countDown();
+                  goOn.await();
+                  return new SourceOutcome.Complete("");
+                });
+    JobSearch search =
+        new JobSearch(List.of(source), new CaffeineCache(Clock.systemUTC()), NOON, pool);
+    Future<Gathered> first = pool.submit(() -> search.gather(SearchRequest.all()));
+    asked.await();
+    List<Future<Gathered>> others = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      others.add(pool.submit(() -> search.gather(SearchRequest.all())));
+    }
+    goOn.countDown();
+    for (Future<Gathered> other : others) {
+      assertEquals(first.get().jobs(), other.get().jobs());
+    }
+    assertEquals(1, source.searches());
+  }
+
+  @Test
+  void a_listener_hears_of_each_job_as_it_arrives_and_of_each_end() throws Exception {
+    List<String> heard = new ArrayList<>();
+    SearchListener listener =
+        new SearchListener() {
+          @Override
+          public void found(Job job) {
+            heard.add(job.title());
+          }
+
+          @Override
+          public void ended(String source, SourceOutcome outcome) {
+            heard.add(source + " " + outcome.name());
+          }
+        };
+    JobSource source =
+        FakeJobSource.of("alpha", List.of(job("alpha", "1", "Nurse"), job("alpha", "2", "Cook")));
+    SearchRequest request = SearchRequest.titled("Nurse");
+    search(source).gather(request, listener);
+    search(source).gather(request, listener);
+    assertEquals(List.of("Nurse", "alpha Complete", "Nurse", "alpha Complete"), heard);
+  }
+
+  @Test
+  void a_cancelled_search_interrupts_its_sources_and_keeps_what_arrived() throws Exception {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    JobSource endless =
+        FakeJobSource.of("alpha", List.of(job("alpha", "1", "Nurse")))
+            .ending(
+                (request, sink) -> {
+                  try {
+                    new CountDownLatch(1).await();
+                  } finally {
+                    interrupted.countDown();
+                  }
+                  return new SourceOutcome.Complete("");
+                });
+    AtomicReference<String> heard = new AtomicReference<>("");
+    SearchListener enough =
+        new SearchListener() {
+          @Override
+          public void found(Job job) {
+            heard.set(job.title());
+          }
+
+          @Override
+          public boolean isCancelled() {
+            return heard.get().equals("Nurse");
+          }
+        };
+    Gathered gathered =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30), () -> search(endless).gather(SearchRequest.all(), enough));
+    interrupted.await();
+    assertEquals("Partial", only(gathered).outcome().name());
+    assertEquals(1, gathered.jobs().size());
+  }
+
+  @Test
+  void a_listener_that_breaks_costs_no_job() throws Exception {
+    JobSource source =
+        FakeJobSource.of("alpha", List.of(job("alpha", "1", "Nurse"), job("alpha", "2", "Cook")));
+    List<String> heard = new ArrayList<>();
+    Gathered gathered =
+        search(source)
+            .gather(
+                SearchRequest.all(),
+                job -> {
+                  heard.add(job.title());
+                  throw new IllegalStateException("no");
+                });
+    assertEquals(2, gathered.jobs().size());
+    assertEquals("Complete", only(gathered).outcome().name());
+    assertEquals(1, heard.size());
+  }
+
+  @Test
+  void what_is_expired_is_left_out_and_counted_and_what_is_unknown_stays() throws Exception {
+    Job ended =
+        job("alpha", "1", "Nurse").toBuilder().expiresAt(NOON.instant().minusSeconds(1)).build();
+    Job closed =
+        job("alpha", "2", "Cook").toBuilder()
+            .description("This job is no longer available.")
+            .build();
+    Job undated = job("alpha", "3", "Baker");
+    Gathered gathered =
+        search(FakeJobSource.of("alpha", List.of(ended, closed, undated)))
+            .gather(SearchRequest.all());
+    assertEquals(List.of(undated), gathered.jobs());
+    assertEquals(Freshness.Code.UNDATED, gathered.found().get(0).freshness().code());
+    assertEquals(2, only(gathered).leftOut().expired());
+    assertEquals("2 expired", only(gathered).outcome().detail());
   }
 
   @Test
@@ -352,7 +521,9 @@ final class JobSearchTest {
     Job copy = job("alpha", "3", "Nurse").toBuilder().description("nights").build();
     Gathered gathered =
         search(FakeJobSource.of("alpha", List.of(one, two, copy))).gather(SearchRequest.all());
-    assertEquals(List.of(one, two), gathered.jobs());
+    assertEquals(
+        List.of("days", "nights"), gathered.jobs().stream().map(Job::description).toList());
+    assertEquals(Set.of(two.id(), copy.id()), Set.copyOf(gathered.found().get(1).ids()));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class StoreCrashTest {
 
+  private static final int ROUNDS = 10;
   private static final int WRITERS = 3;
 
   @TempDir Path home;
@@ -53,9 +54,9 @@ final class StoreCrashTest {
   @Test
   void nothing_acknowledged_is_lost_when_the_process_is_killed() throws Exception {
     Map<String, String[]> acknowledged = new HashMap<>();
-    for (int round = 0; round < 5; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       List<String> said =
-          KilledJvm.linesOf(Writer.class, 150 + 211 * round, home.toString(), "round" + round);
+          KilledJvm.linesOf(Writer.class, 40 + 37 * round, home.toString(), "round" + round);
       for (String line : said) {
         String[] parts = line.split(" ");
         acknowledged.put(parts[0], parts);
@@ -64,7 +65,7 @@ final class StoreCrashTest {
         acknowledged.forEach((id, last) -> assertKept(store.get(key(id)), last));
       }
     }
-    assertEquals(5 * WRITERS * 10, acknowledged.size());
+    assertEquals(ROUNDS * WRITERS * 10, acknowledged.size());
   }
 
   /** What was acknowledged last, or the one write after it that was not told any more. */

@@ -41,6 +41,7 @@ final class StoreProvidersTest {
     assertEquals("memory", new MemoryStoreProvider().name());
     assertEquals("jdbc", new JdbcStoreProvider().name());
     assertEquals("caffeine", new CaffeineCacheProvider().name());
+    assertEquals("stored", new StoredCacheProvider().name());
     assertEquals("jdbc", new JdbcTaskQueueProvider().name());
     assertEquals(DocumentStore.class, new MemoryStoreProvider().plug());
     assertEquals(DocumentStore.class, new JdbcStoreProvider().plug());

@@ -19,6 +19,7 @@ final class ContactFinder {
           "[@/|\\d]|https?:|curriculum|^r[ée]sum[ée]$|^cv$|last updated|lebenslauf",
           Pattern.CASE_INSENSITIVE);
   private static final int TOP = 12;
+  private static final int MOST_NAME_LINES = 4;
 
   private ContactFinder() {}
 
@@ -42,12 +43,31 @@ final class ContactFinder {
         best = line;
       }
     }
-    return best == null ? "" : best.text();
+    return best == null ? "" : wrapped(best, top);
+  }
+
+  /** A long name goes on in lines that look like its first one and like no other text. */
+  private static String wrapped(Line name, List<Line> top) {
+    List<Line> alike = top.stream().filter(line -> line.style().equals(name.style())).toList();
+    int first = alike.indexOf(name);
+    if (name.size() == 0 || alike.size() > MOST_NAME_LINES) {
+      return name.text();
+    }
+    StringBuilder whole = new StringBuilder(name.text());
+    for (int i = first + 1; i < alike.size(); i++) {
+      boolean next = alike.get(i).row() == name.row() + i - first;
+      if (!next || !canBeName(alike.get(i).text())) {
+        break;
+      }
+      whole.append(' ').append(alike.get(i).text());
+    }
+    return whole.toString();
   }
 
   private static boolean canBeName(String text) {
     return text.length() <= 80
-        && text.split("\\s+").length <= 8
+        && text.split("\\s+").length <= 12
+        && !SectionNames.isKnown(text)
         && text.codePoints().anyMatch(Character::isLetter)
         && !NOT_A_NAME.matcher(text).find();
   }

@@ -61,6 +61,9 @@ final class DateRanges {
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
   private static final Pattern RANGE =
       Pattern.compile("(?<![\\w.])(?:" + SPAN + ")(?![\\w])", FLAGS);
+  // "Certified Engineer, Nov 2014", "Prize of the Academy (2019)"
+  private static final Pattern LAST =
+      Pattern.compile("(?:^|[,;|·•–—(]\\s*|\\s-\\s)(" + DATE + ")\\s*[)\\]]?\\s*$", FLAGS);
   private static final Pattern WHOLE =
       Pattern.compile("[(\\[]?\\s*(" + SPAN + "|" + DATE + ")\\s*[)\\]]?", FLAGS);
 
@@ -81,6 +84,16 @@ final class DateRanges {
     return matcher.find()
         ? Optional.of(new Found(matcher.group(), matcher.start(), matcher.end()))
         : Optional.empty();
+  }
+
+  /** The range in a text or, without one, the date that it ends with. */
+  static Optional<String> of(String text) {
+    Optional<String> range = in(text).map(Found::text);
+    if (range.isPresent()) {
+      return range;
+    }
+    Matcher matcher = LAST.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   /** The range or date that is all of a text, without brackets around it. */

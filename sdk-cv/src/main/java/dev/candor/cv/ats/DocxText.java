@@ -33,7 +33,7 @@ final class DocxText {
   }
 
   static FileText read(String fileName, byte[] bytes) {
-    check(fileName, bytes);
+    boolean macros = check(fileName, bytes);
     try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(bytes))) {
       DocxText text = new DocxText(docx);
       text.elements(docx.getBodyElements());
@@ -43,6 +43,12 @@ final class DocxText {
             docx.getAllPictures().isEmpty()
                 ? new Problem("no-text", "The file has no text in its body; write it there")
                 : new Problem("image-only", "The body is pictures without text; write it out"));
+      }
+      if (macros) {
+        problems.add(
+            new Problem(
+                "macros",
+                "The file holds macros, for which many systems refuse it; save it as DOCX"));
       }
       if (!docx.getTables().isEmpty()) {
         problems.add(
@@ -106,15 +112,17 @@ final class DocxText {
     return Line.Kind.PLAIN;
   }
 
-  /** Counts what the archive unpacks to before anything is kept. */
-  private static void check(String fileName, byte[] bytes) {
+  /** Counts what the archive unpacks to before anything is kept; tells whether it holds macros. */
+  private static boolean check(String fileName, byte[] bytes) {
     long unpacked = 0;
     int entries = 0;
     boolean body = false;
+    boolean macros = false;
     byte[] buffer = new byte[1 << 16];
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         body |= entry.getName().equals(BODY);
+        macros |= entry.getName().endsWith("vbaProject.bin");
         entries++;
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
           unpacked += read;
@@ -131,6 +139,7 @@ final class DocxText {
       throw FileReadBack.unusable(
           fileName, "is an archive without a Word document", "Give a PDF, DOCX or text file", null);
     }
+    return macros;
   }
 
   private static InvalidInputException damaged(String fileName, Exception cause) {

@@ -1,6 +1,6 @@
 package dev.candor.cv.ats;
 
-import dev.candor.cv.report.ReadBack.FoundRole;
+import dev.candor.cv.report.ReadBack.FoundEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +28,10 @@ final class EntryLines {
 
   String section() {
     return section;
+  }
+
+  boolean hasHead() {
+    return !head.isEmpty();
   }
 
   boolean hasBullets() {
@@ -79,14 +83,37 @@ final class EntryLines {
     return DateRanges.in(text).isPresent() || DateRanges.whole(text).isPresent();
   }
 
-  /** The position that these lines describe. */
-  FoundRole toRole() {
+  List<String> bullets() {
+    return bullets.stream().map(OpenBullet::text).toList();
+  }
+
+  /** What the head's lines are dated by, one after another. */
+  List<String> headDates() {
+    return head.stream()
+        .flatMap(row -> split(row).stream())
+        .flatMap(part -> DateRanges.of(part).stream())
+        .toList();
+  }
+
+  /** The entry that these lines describe. */
+  FoundEntry toEntry(FoundEntry.Kind kind) {
     List<List<String>> texts = new ArrayList<>();
     String dates = "";
+    // with the dates below two lines, each of these says one thing
+    boolean whole = rowOfDates() >= 2;
+    // dates that stand alone go before those in a name, such as "Expo 2019 – 2020"
+    boolean alone =
+        head.stream()
+            .flatMap(row -> split(row).stream())
+            .anyMatch(part -> DateRanges.whole(part).isPresent());
     for (List<Line> row : head) {
       List<String> parts = new ArrayList<>();
-      for (String part : split(row)) {
-        Optional<DateRanges.Found> range = dates.isEmpty() ? range(part) : Optional.empty();
+      boolean one = whole && texts.size() < 2 && row.size() == 1;
+      for (String part : one ? List.of(row.get(0).text()) : split(row)) {
+        Optional<DateRanges.Found> range =
+            dates.isEmpty() && (!alone || DateRanges.whole(part).isPresent())
+                ? range(part)
+                : Optional.empty();
         String rest = part;
         if (range.isPresent()) {
           dates = range.get().text();
@@ -105,9 +132,16 @@ final class EntryLines {
       dates = dates.isEmpty() ? range(text).map(DateRanges.Found::text).orElse("") : dates;
     }
     boolean told = !head.isEmpty() && head.get(0).get(0).kind() == Line.Kind.ENTRY;
-    EntryTitle title = EntryTitle.of(texts, told);
-    return new FoundRole(
-        title.title(), title.employer(), dates, bullets.stream().map(OpenBullet::text).toList());
+    EntryTitle title = EntryTitle.of(texts, told, kind == FoundEntry.Kind.ROLE);
+    return new FoundEntry(kind, title.title(), title.employer(), dates, bullets());
+  }
+
+  private int rowOfDates() {
+    int row = 0;
+    while (row < head.size() && head.get(row).stream().noneMatch(cell -> hasDates(cell.text()))) {
+      row++;
+    }
+    return row == head.size() ? -1 : row;
   }
 
   private static String without(String part, DateRanges.Found range) {

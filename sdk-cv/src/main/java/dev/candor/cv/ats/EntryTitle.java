@@ -29,21 +29,22 @@ record EntryTitle(String title, String employer) {
 
   private static final Pattern AT = Pattern.compile("\\s+(?:at|@|bei|chez)\\s+");
   private static final Pattern PIECES = Pattern.compile("\\s+[-–—]\\s+|\\s*,\\s+");
-  private static final int DESCRIPTION = 70;
+  private static final int DESCRIPTION = 110;
 
   /**
    * Tells the two apart.
    *
    * @param rows of the entry's head, dates taken off, each divided at strong separators
    * @param told whether the file itself says that the first row is the title
+   * @param mayTurn whether the employer may stand above the title
    */
-  static EntryTitle of(List<List<String>> rows, boolean told) {
+  static EntryTitle of(List<List<String>> rows, boolean told, boolean mayTurn) {
     if (rows.isEmpty()) {
       return new EntryTitle("", "");
     }
     List<String> first = rows.get(0);
     if (rows.size() > 1 && (told || !isDescription(rows.get(1).get(0)))) {
-      return told
+      return told || !mayTurn
           ? new EntryTitle(first.get(0), rows.get(1).get(0))
           : inOrder(first.get(0), rows.get(1).get(0));
     }

@@ -42,8 +42,7 @@ public final class FileReadBack {
     List<Problem> problems = new ArrayList<>(text.problems());
     problems.addAll(TextProblems.boxes(usual));
     problems.addAll(TextProblems.missing(found, !usual.isEmpty()));
-    return new ReadBack(
-        found.contact(), found.headings(), found.roles(), found.bullets(), problems);
+    return with(found, problems);
   }
 
   /**
@@ -60,7 +59,13 @@ public final class FileReadBack {
         .collect(Collectors.joining("\n"));
   }
 
-  private static FileText checked(String fileName, byte[] bytes) {
+  private static ReadBack with(ReadBack found, List<Problem> problems) {
+    return new ReadBack(
+        found.contact(), found.headings(), found.entries(), found.items(), found.dates(), problems);
+  }
+
+  /** The lines of a file, in each order. */
+  static FileText checked(String fileName, byte[] bytes) {
     Objects.requireNonNull(fileName, "fileName");
     if (bytes.length == 0) {
       throw unusable(fileName, "is empty", "Give a PDF, DOCX or text file with content", null);
@@ -76,7 +81,7 @@ public final class FileReadBack {
   }
 
   /** Of several reading orders the one that makes most sense; the first among equals. */
-  private static ReadBack best(List<List<Line>> readings) {
+  static ReadBack best(List<List<Line>> readings) {
     ReadBack best = ResumeReader.read(readings.get(0));
     for (List<Line> lines : readings.subList(1, readings.size())) {
       ReadBack other = ResumeReader.read(lines);
@@ -88,7 +93,7 @@ public final class FileReadBack {
   private static long sense(ReadBack read) {
     long whole =
         read.roles().stream()
-            .filter(role -> !role.dates().isEmpty() && !role.employer().isEmpty())
+            .filter(role -> !role.dates().isEmpty() && !role.organisation().isEmpty())
             .filter(role -> EntryTitle.isWork(role.title()))
             .count();
     long broken = read.roles().size() - whole;

@@ -3,6 +3,7 @@ package dev.candor.cv.ats;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,9 +14,11 @@ final class Headings {
 
   private final Set<String> styles;
   private final String name;
+  private final boolean told;
 
-  private Headings(Set<String> styles, String name) {
+  private Headings(Set<String> styles, String name, boolean told) {
     this.styles = styles;
+    this.told = told;
     this.name = name;
   }
 
@@ -37,7 +40,9 @@ final class Headings {
     // what most of the text looks like is no heading's look
     int most = length.values().stream().max(Integer::compare).orElse(0);
     styles.removeIf(style -> style.isEmpty() || length.getOrDefault(style, 0) == most);
-    return new Headings(styles, name);
+    // a file that marks its headings marks all of them
+    long marked = rows.stream().filter(row -> row.get(0).kind() == Line.Kind.HEADING).count();
+    return new Headings(styles, name, marked > 1);
   }
 
   boolean isHeading(List<List<Line>> rows, int index) {
@@ -46,7 +51,8 @@ final class Headings {
     if (line.kind() == Line.Kind.HEADING) {
       return true;
     }
-    if (row.size() > 1
+    if (told
+        || row.size() > 1
         || line.kind() != Line.Kind.PLAIN
         || line.text().equals(name)
         || line.text().length() > LONGEST) {
@@ -58,7 +64,9 @@ final class Headings {
   }
 
   private static boolean isCapitals(String text) {
-    return text.equals(text.toUpperCase(java.util.Locale.ROOT))
+    // many scripts have no capitals
+    return text.equals(text.toUpperCase(Locale.ROOT))
+        && !text.equals(text.toLowerCase(Locale.ROOT))
         && text.codePoints().filter(Character::isLetter).count() > 3
         && text.codePoints().noneMatch(Character::isDigit);
   }

@@ -44,7 +44,7 @@ final class OpenBullet {
     int end = text.length() - 1;
     if (end >= 0 && text.charAt(end) == SOFT_HYPHEN) {
       text.setLength(end);
-    } else if (!isBrokenWord() && !isHyphenated(line)) {
+    } else if (!isBrokenWord() && !isHyphenated(line) && !isWithoutSpaces(line)) {
       text.append(' ');
     }
     text.append(line);
@@ -58,6 +58,13 @@ final class OpenBullet {
   // a line that is one long word was filled up by breaking the word
   private boolean isBrokenWord() {
     return last.length() > LONG_WORD && last.indexOf(' ') < 0;
+  }
+
+  // Chinese and Japanese lines end anywhere
+  private boolean isWithoutSpaces(String next) {
+    return !last.isEmpty()
+        && Tokens.isUnspaced(last.codePointBefore(last.length()))
+        && Tokens.isUnspaced(next.codePointAt(0));
   }
 
   private boolean isHyphenated(String next) {

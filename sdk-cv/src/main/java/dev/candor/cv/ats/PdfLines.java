@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -15,16 +18,20 @@ final class PdfLines extends PDFTextStripper {
 
   // in sizes of the letters: wider than justified text ever spaces its words
   private static final double GAP = 1.2;
+  // in points: bullets and indents lie within it
+  private static final double MARGIN = 16;
   private static final int MAX_CELLS = 200_000;
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "(?:.{0,60}\\s)?(?:(?:page|seite)\\s)?\\d{1,3}\\s?(?:/|of|von|sur)\\s?\\d{1,3}");
 
   private final List<Line> lines = new ArrayList<>();
-  private final List<Word> words = new ArrayList<>();
+  private final List<PdfWord> words = new ArrayList<>();
+  private final List<List<PdfWord>> pageRows = new ArrayList<>();
   private final StringBuilder raw = new StringBuilder();
   private int row;
   private int pageStart;
+  private int cells;
 
   private PdfLines(boolean sorted) {
     setSortByPosition(sorted);
@@ -55,6 +62,8 @@ final class PdfLines extends PDFTextStripper {
   @Override
   protected void endPage(PDPage page) {
     flushRow();
+    pageRows.forEach(this::addRow);
+    pageRows.clear();
     int last = lines.size() - 1;
     if (last >= pageStart && PAGE_NUMBER.matcher(lines.get(last).text()).matches()) {
       lines.remove(last);
@@ -69,74 +78,84 @@ final class PdfLines extends PDFTextStripper {
 
   @Override
   protected void writeString(String text, List<TextPosition> positions) throws IOException {
-    if (lines.size() > MAX_CELLS) {
+    if (cells > MAX_CELLS) {
       throw new IOException("more text than a résumé has");
     }
     positions.forEach(position -> raw.append(position.getUnicode()));
     if (!text.isBlank() && !positions.isEmpty()) {
-      words.add(Word.of(text.strip(), positions));
+      words.add(PdfWord.of(text.strip(), positions));
     }
   }
 
   private void flushRow() {
+    if (!words.isEmpty()) {
+      cells += words.size();
+      pageRows.add(List.copyOf(words));
+      words.clear();
+    }
+  }
+
+  private void addRow(List<PdfWord> found) {
+    List<PdfWord> ordered = hasRight(found) ? PdfWord.again(found) : found;
     int start = 0;
-    for (int i = 1; i <= words.size(); i++) {
-      if (i == words.size() || isGap(words.get(i - 1), words.get(i))) {
-        lines.add(cell(words.subList(start, i)));
+    for (int i = 1; i <= ordered.size(); i++) {
+      if (i == ordered.size() || isGap(ordered.get(i - 1), ordered.get(i))) {
+        List<PdfWord> cell = ordered.subList(start, i);
+        lines.add(hasRight(cell) ? fromRight(cell) : cell(cell));
         start = i;
       }
     }
-    row += words.isEmpty() ? 0 : 1;
-    words.clear();
+    row++;
   }
 
-  private static boolean isGap(Word before, Word after) {
-    return after.left - before.right > GAP * before.size && !Bullets.isMarker(before.text);
+  private static boolean hasRight(List<PdfWord> words) {
+    return words.stream().anyMatch(word -> Directions.isRight(word.text()));
   }
 
-  private Line cell(List<Word> cell) {
-    StringBuilder joined = new StringBuilder();
-    for (Word word : cell) {
-      joined.append(joined.length() == 0 ? "" : " ").append(word.text);
-    }
-    String text = joined.toString();
+  /** A line with words that are written from right to left; where it begins, its place tells. */
+  private Line fromRight(List<PdfWord> cell) {
+    double left = cell.get(0).left();
+    double right = cell.get(cell.size() - 1).right();
+    boolean atLeft = left - edge(PdfWord::left, false) < MARGIN;
+    boolean atRight = edge(PdfWord::right, true) - right < MARGIN;
+    List<String> texts = cell.stream().map(PdfWord::text).toList();
+    boolean turned = atLeft == atRight ? Directions.isFromRight(texts) : atRight;
+    String text = String.join(" ", Directions.inOrder(texts, turned));
     int marker = Bullets.markerLength(text);
     boolean bullet = marker > 0 && marker < text.length();
-    Word first =
-        bullet && cell.size() > 1 && Bullets.isMarker(cell.get(0).text) ? cell.get(1) : cell.get(0);
+    PdfWord first = cell.get(turned ? cell.size() - 1 : 0);
+    PdfWord second = bullet && !turned && cell.size() > 1 ? cell.get(1) : first;
     return new Line(
         bullet ? text.substring(marker) : text,
         bullet ? Line.Kind.BULLET : Line.Kind.PLAIN,
         row,
-        bullet && first == cell.get(0) ? first.afterMarker : first.left,
-        first.style,
-        first.size);
+        turned ? -right : second.left(),
+        first.style(),
+        first.size());
   }
 
-  /** A word with its place and looks. */
-  private static final class Word {
-    private final String text;
-    private final double left;
-    private final double afterMarker;
-    private final double right;
-    private final double size;
-    private final String style;
+  private double edge(ToDoubleFunction<PdfWord> side, boolean right) {
+    DoubleStream edges = pageRows.stream().flatMap(List::stream).mapToDouble(side);
+    return right ? edges.max().orElse(0) : edges.min().orElse(0);
+  }
 
-    private Word(String text, List<TextPosition> positions) {
-      TextPosition first = positions.get(0);
-      TextPosition second = positions.get(Math.min(1, positions.size() - 1));
-      TextPosition last = positions.get(positions.size() - 1);
-      this.text = text;
-      this.left = first.getXDirAdj();
-      this.afterMarker = second.getXDirAdj();
-      this.right = last.getXDirAdj() + last.getWidthDirAdj();
-      this.size = first.getFontSizeInPt();
-      String font = String.valueOf(first.getFont().getName());
-      this.style = font.substring(font.indexOf('+') + 1) + " " + Math.round(size * 2) / 2.0;
-    }
+  private static boolean isGap(PdfWord before, PdfWord after) {
+    return after.left() - before.right() > GAP * before.size() && !Bullets.isMarker(before.text());
+  }
 
-    static Word of(String text, List<TextPosition> positions) {
-      return new Word(text, positions);
-    }
+  private Line cell(List<PdfWord> cell) {
+    String text = cell.stream().map(PdfWord::text).collect(Collectors.joining(" "));
+    int marker = Bullets.markerLength(text);
+    boolean bullet = marker > 0 && marker < text.length();
+    PdfWord first = cell.get(0);
+    boolean apart = bullet && cell.size() > 1 && Bullets.isMarker(first.text());
+    PdfWord begin = apart ? cell.get(1) : first;
+    return new Line(
+        bullet ? text.substring(marker) : text,
+        bullet ? Line.Kind.BULLET : Line.Kind.PLAIN,
+        row,
+        bullet && !apart ? begin.afterMarker() : begin.left(),
+        begin.style(),
+        begin.size());
   }
 }

@@ -18,6 +18,7 @@ final class PlainText {
       Map.of(
           "\u00D0\u00CF\u0011\u00E0", "is an old Word file, or one locked by a password",
           "{\\rtf", "is RTF",
+          "%!PS", "is PostScript",
           "GIF8", "is a picture",
           "\u0089PNG", "is a picture",
           "\u00FF\u00D8\u00FF", "is a picture");
@@ -29,6 +30,17 @@ final class PlainText {
       Pattern.compile(
           "(?<!\\\\)(?:\\*{1,3}|`)|(?<![\\\\\\w])_{1,2}(?=\\S)|(?<=[^\\s\\\\])_{1,2}(?!\\w)");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
+
+  private static final Pattern JSON =
+      Pattern.compile(
+          "\\{\\s*(?:\"(?:[^\"\\\\]|\\\\.)*+\"\\s*:|\\})|\\[\\s*(?:[{\"]|\\[\\s*[{\"\\d\\[])");
+  private static final Pattern HTML =
+      Pattern.compile(
+          "(?i)(?:<!--.*?-->\\s*)*<(?:!doctype|html|head|body|meta|title|style|script|div|table|main"
+              + "|section|article|header|h[1-6]|p|ul|ol|span)\\b[^>]*>",
+          Pattern.DOTALL);
+  private static final Pattern CLOSING =
+      Pattern.compile("(?i)</(?:html|body|div|p|li|ul|ol|h[1-6]|td|tr|table|section)\\s*>");
 
   private PlainText() {}
 
@@ -101,10 +113,8 @@ final class PlainText {
             fileName, other.getValue(), "Save it as PDF, DOCX or text and try again", null);
       }
     }
-    if (Pattern.compile("(?i)^\\W*<(?:!doctype html|html)").matcher(start).find()) {
-      throw FileReadBack.unusable(fileName, "is HTML", "Print it to PDF and try again", null);
-    }
     String text = characters(bytes, start);
+    refuseMarkup(fileName, text);
     long controls =
         text.chars()
             .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
@@ -114,6 +124,24 @@ final class PlainText {
           fileName, "is neither PDF, DOCX nor text", "Give one of these", null);
     }
     return text;
+  }
+
+  /** Data and markup hold words too, but not as a person or a parser of résumés reads them. */
+  private static void refuseMarkup(String fileName, String text) {
+    String begin = text.substring(0, Math.min(text.length(), 2000)).stripLeading();
+    if (JSON.matcher(begin).lookingAt()) {
+      throw FileReadBack.unusable(
+          fileName,
+          "is JSON, not a finished CV",
+          "Give a PDF, DOCX or text file; a CV is made of JSON by tailoring",
+          null);
+    }
+    if (begin.startsWith("<?xml")) {
+      throw FileReadBack.unusable(fileName, "is XML", "Give a PDF, DOCX or text file", null);
+    }
+    if (HTML.matcher(begin).lookingAt() || CLOSING.matcher(text).results().limit(3).count() == 3) {
+      throw FileReadBack.unusable(fileName, "is HTML", "Print it to PDF and try again", null);
+    }
   }
 
   private static String characters(byte[] bytes, String start) {

@@ -2,7 +2,6 @@ package dev.candor.cv.ats;
 
 import dev.candor.cv.report.ReadBack;
 import dev.candor.cv.report.ReadBack.FoundContact;
-import dev.candor.cv.report.ReadBack.FoundRole;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +12,6 @@ final class ResumeReader {
   private final Headings known;
   private final List<String> headings = new ArrayList<>();
   private final List<EntryLines> entries = new ArrayList<>();
-  private final List<OpenBullet> bullets = new ArrayList<>();
   private EntryLines entry = new EntryLines("");
   private OpenBullet bullet = OpenBullet.NONE;
   private int lastRow;
@@ -21,22 +19,30 @@ final class ResumeReader {
   private ResumeReader(List<List<Line>> rows, Headings known) {
     this.rows = rows;
     this.known = known;
+    entries.add(entry);
   }
 
   /** What is in the lines; problems are left to the caller. */
   static ReadBack read(List<Line> lines) {
     FoundContact contact = ContactFinder.in(lines);
+    ResumeReader reader = of(lines, contact.name());
+    return new FoundParts(reader.headings).read(contact, reader.entries);
+  }
+
+  /** All bullets in order, whatever they stand under. */
+  static List<String> bullets(List<Line> lines) {
+    return of(lines, ContactFinder.in(lines).name()).entries.stream()
+        .flatMap(entry -> entry.bullets().stream())
+        .toList();
+  }
+
+  private static ResumeReader of(List<Line> lines, String name) {
     List<List<Line>> rows = rows(lines);
-    ResumeReader reader = new ResumeReader(rows, Headings.learn(rows, contact.name()));
+    ResumeReader reader = new ResumeReader(rows, Headings.learn(rows, name));
     for (int i = 0; i < rows.size(); i++) {
       reader.row(i);
     }
-    return new ReadBack(
-        contact,
-        reader.headings,
-        reader.roles(),
-        reader.bullets.stream().map(OpenBullet::text).toList(),
-        List.of());
+    return reader;
   }
 
   private static List<List<Line>> rows(List<Line> lines) {
@@ -61,7 +67,6 @@ final class ResumeReader {
       open(first.text());
     } else if (first.kind() == Line.Kind.BULLET) {
       bullet = new OpenBullet(first);
-      bullets.add(bullet);
       entry.add(bullet);
       entry.beside(row.subList(1, row.size()));
     } else if (goesOn) {
@@ -85,19 +90,5 @@ final class ResumeReader {
     entry = new EntryLines(section);
     entries.add(entry);
     bullet = OpenBullet.NONE;
-  }
-
-  private List<FoundRole> roles() {
-    boolean named = headings.stream().anyMatch(SectionNames::isExperience);
-    return entries.stream()
-        .filter(
-            found ->
-                named
-                    ? SectionNames.isExperience(found.section())
-                    : !found.section().isEmpty() && !SectionNames.isKnown(found.section()))
-        .flatMap(found -> found.parts().stream())
-        .map(EntryLines::toRole)
-        .filter(role -> !role.dates().isEmpty() || (named && !role.employer().isEmpty()))
-        .toList();
   }
 }

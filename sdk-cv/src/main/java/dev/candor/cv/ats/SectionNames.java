@@ -83,6 +83,7 @@ final class SectionNames {
           "projects",
           "selected projects",
           "personal projects",
+          "side projects",
           "languages",
           "interests",
           "hobbies",
@@ -137,6 +138,57 @@ final class SectionNames {
           "coordonnées",
           "à propos");
 
+  private static final Set<String> EDUCATION =
+      Set.of(
+          "education",
+          "academic background",
+          "education and certifications",
+          "education & certifications",
+          "ausbildung",
+          "bildung",
+          "bildungsweg",
+          "studium",
+          "formation",
+          "formations",
+          "diplômes");
+
+  private static final Set<String> PROJECTS =
+      Set.of(
+          "projects",
+          "selected projects",
+          "personal projects",
+          "side projects",
+          "projekte",
+          "projets");
+
+  // what stands there is dated by nothing: a year in it is part of a sentence
+  private static final Set<String> UNDATED =
+      Set.of(
+          "summary",
+          "professional summary",
+          "executive summary",
+          "career summary",
+          "profile",
+          "professional profile",
+          "about",
+          "about me",
+          "objective",
+          "career objective",
+          "key achievements",
+          "achievements",
+          "selected achievements",
+          "highlights",
+          "accomplishments",
+          "contact",
+          "personal details",
+          "profil",
+          "kurzprofil",
+          "zusammenfassung",
+          "kontakt",
+          "résumé",
+          "coordonnées",
+          "à propos");
+
   private static final Pattern EDGES = Pattern.compile("^[\\s_=*-]+|[\\s_=*:-]+$");
 
   private SectionNames() {}
@@ -147,6 +199,21 @@ final class SectionNames {
     // a wrapped line may consist of such a word, but does not begin with a capital
     boolean lower = !name.isEmpty() && Character.isLowerCase(text.strip().codePointAt(0));
     return !lower && (EXPERIENCE.contains(name) || OTHER.contains(name));
+  }
+
+  /** Whether a section holds courses of study. */
+  static boolean isEducation(String text) {
+    return EDUCATION.contains(normal(text));
+  }
+
+  /** Whether a section holds projects. */
+  static boolean isProjects(String text) {
+    return PROJECTS.contains(normal(text));
+  }
+
+  /** Whether what stands in a section may have dates of its own. */
+  static boolean isDated(String text) {
+    return isKnown(text) && !UNDATED.contains(normal(text));
   }
 
   /** Whether a section holds positions. */

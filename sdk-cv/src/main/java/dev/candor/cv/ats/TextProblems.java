@@ -12,6 +12,13 @@ final class TextProblems {
 
   private TextProblems() {}
 
+  /** Whether a kind of problem is damage to letters that no renderer may do. */
+  static boolean isDamage(String kind) {
+    return kind.equals("ligature")
+        || kind.equals("private-use-character")
+        || kind.equals("invisible-character");
+  }
+
   /** Damage to letters. */
   static List<Problem> in(String text) {
     List<Problem> problems = new ArrayList<>();
@@ -37,7 +44,7 @@ final class TextProblems {
     report(
         problems,
         text,
-        point -> Character.getType(point) == Character.FORMAT,
+        point -> Character.getType(point) == Character.FORMAT && !isJoiner(point),
         "invisible-character",
         "zero-width or soft-hyphen characters split words; remove them");
     return problems;
@@ -90,6 +97,11 @@ final class TextProblems {
               "No position with dates was recognised; give each title, employer, dates"));
     }
     return problems;
+  }
+
+  // joiners belong to emoji and to Persian spelling
+  private static boolean isJoiner(int point) {
+    return point == 0x200C || point == 0x200D;
   }
 
   private static void report(

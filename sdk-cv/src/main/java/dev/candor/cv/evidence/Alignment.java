@@ -1,13 +1,9 @@
 package dev.candor.cv.evidence;
 
-import dev.candor.cv.internal.lexicon.Act;
-import dev.candor.cv.internal.lexicon.Form;
 import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.reading.Kind;
-import dev.candor.cv.internal.reading.Limit;
 import dev.candor.cv.internal.reading.Quantity;
 import dev.candor.cv.internal.reading.Reading;
-import dev.candor.cv.internal.reading.Relation;
 import dev.candor.cv.internal.reading.Segment;
 import dev.candor.cv.internal.reading.Token;
 import dev.candor.cv.report.Reason;
@@ -26,15 +22,22 @@ final class Alignment {
   private final Fact fact;
   private final @Nullable Frame frame;
   private final BitSet framed;
+  private final Limits limits;
+  private final Synonyms synonyms;
   private final List<Reason> reasons = new ArrayList<>();
 
-  Alignment(Reading claim, int from, int to, Fact fact, @Nullable Frame frame) {
+  Alignment(Reading claim, int from, int to, Fact fact, @Nullable Frame frame, Synonyms synonyms) {
+    this.synonyms = synonyms;
     this.claim = claim;
     this.from = from;
     this.to = to;
     this.fact = fact;
     this.frame = frame;
+    this.limits = new Limits(claim);
     this.framed = frame == null ? new BitSet() : frame.explains(claim);
+    for (Quantity quantity : claim.quantities()) {
+      quantity.thing().counted().forEach(framed::clear);
+    }
   }
 
   /** What the fact does not explain, in order. */
@@ -42,18 +45,21 @@ final class Alignment {
     for (int at = from; at < to; at++) {
       token(at);
     }
+    Amounts amounts = new Amounts(claim, fact, frame);
     for (Quantity quantity : claim.quantities()) {
       if (quantity.first() >= from && quantity.first() < to) {
-        quantity(quantity);
+        amounts.check(quantity, this::refuse);
       }
     }
+    Acts acts = new Acts(claim, fact, framed);
     for (Segment segment : claim.segments()) {
       if ((segment.start() >= from && segment.start() < to)
           || (segment.verb() >= from && segment.verb() < to)) {
-        segment(segment);
+        acts.check(segment, this::refuse);
       }
     }
     new Links(claim, from, to, fact).check(this::refuse);
+    new Titles(claim, from, to, fact, framed).check(this::refuse);
     reasons.sort((one, other) -> one.start() - other.start());
     return reasons;
   }
@@ -104,8 +110,15 @@ final class Alignment {
         && tokens.get(at + 2).quantity() >= 0;
   }
 
-  private void residue(int at, Token token) {
+  private List<Fact.Place> placesOf(Token token) {
     List<Fact.Place> places = fact.placesOf(token);
+    return token.has(Tag.FREQUENCY)
+        ? places.stream().filter(place -> place.token().has(Tag.FREQUENCY)).toList()
+        : places;
+  }
+
+  private void residue(int at, Token token) {
+    List<Fact.Place> places = placesOf(token);
     if (places.isEmpty()) {
       boolean weakens = token.has(Tag.SHARE) || token.has(Tag.PART) || token.has(Tag.OCCASIONAL);
       boolean link =
@@ -114,7 +127,11 @@ final class Alignment {
               || token.has(Tag.INSTRUMENT)
               || token.has(Tag.PURPOSE);
       boolean harmless = token.has(Tag.HARMLESS) && token.name() < 0;
-      if (!weakens && !link && !harmless && !Acronyms.explains(claim.tokens(), at, fact)) {
+      if (!weakens
+          && !link
+          && !harmless
+          && !Acronyms.explains(claim.tokens(), at, fact)
+          && !(synonyms.explain(at, fact) && !token.isNegated())) {
         refuse(
             Words.kindOf(claim.tokens(), at),
             at,
@@ -123,11 +140,14 @@ final class Alignment {
       return;
     }
     boolean polarity = false;
-    boolean limits = false;
+    boolean explained = false;
+    boolean way = false;
     for (Fact.Place place : places) {
       boolean same = place.token().isNegated() == token.isNegated();
+      boolean path = Paths.agree(claim, at, place);
       polarity |= same;
-      limits |= same && isWithinLimits(place) && Names.agree(claim, at, place);
+      way |= path;
+      explained |= same && path && limits.hold(place) && Names.agree(claim, at, place);
     }
     if (!polarity) {
       refuse(
@@ -136,7 +156,14 @@ final class Alignment {
           token.isNegated()
               ? "The fact does not deny '" + token.surface() + "'."
               : "The fact denies '" + token.surface() + "'.");
-    } else if (!limits) {
+    } else if (!way) {
+      refuse(
+          ReasonKind.CONTENT,
+          at,
+          "The fact has '" + token.surface() + "' at the other end: from is not to.");
+    } else if (!Plurals.agree(claim, at, places)) {
+      refuse(ReasonKind.NUMBER, at, "The fact has one, not several: '" + token.surface() + "'.");
+    } else if (!explained) {
       boolean name = places.stream().noneMatch(place -> Names.agree(claim, at, place));
       refuse(
           name ? ReasonKind.SKILL : ReasonKind.QUALIFIER,
@@ -144,251 +171,6 @@ final class Alignment {
           name
               ? "The fact names something else: '" + Names.whole(places.get(0)) + "'."
               : "The fact limits '" + token.surface() + "'; the limit must stay.");
-    }
-  }
-
-  /** Whether what limits a word in the fact stands in the sentence too. */
-  private boolean isWithinLimits(Fact.Place place) {
-    for (Limit limit : place.reading().limits()) {
-      boolean whole =
-          limit.target() < 0
-              && limit.segment() == place.token().segment()
-              && place.token().isVerb();
-      if ((limit.target() == place.index() || whole)
-          && limit.token() != place.index()
-          && !isLimited(limit.kind())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isLimited(Tag kind) {
-    for (Limit limit : claim.limits()) {
-      if (limit.kind() == kind) {
-        return true;
-      }
-    }
-    return kind == Tag.PLAN
-        && claim.segments().stream().anyMatch(segment -> segment.act() == Act.PLAN);
-  }
-
-  private void quantity(Quantity said) {
-    if (said.unit().equals("date")) {
-      date(said);
-      return;
-    }
-    boolean value = false;
-    for (Reading reading : fact.readings()) {
-      for (Quantity stated : reading.quantities()) {
-        if (!Bounds.proves(stated, said)) {
-          continue;
-        }
-        value = true;
-        if (isSamePlace(stated, said)
-            && isSameThing(reading, stated, said)
-            && isStated(reading, stated, said)) {
-          return;
-        }
-      }
-    }
-    int at = said.first();
-    refuse(
-        ReasonKind.NUMBER,
-        at,
-        value
-            ? "The fact states this number of something else, or with a limit."
-            : "No cited fact states this number with this unit and comparison.");
-  }
-
-  private static boolean isSamePlace(Quantity stated, Quantity said) {
-    return stated.role() == said.role();
-  }
-
-  private boolean isSameThing(Reading reading, Quantity stated, Quantity said) {
-    boolean any = false;
-    for (int head : said.heads()) {
-      if (framed.get(head)) {
-        continue;
-      }
-      Token token = claim.tokens().get(head);
-      List<Fact.Place> places = fact.placesOf(token);
-      any |= !places.isEmpty();
-      for (Fact.Place place : places) {
-        if (place.reading().equals(reading)
-            && (stated.heads().contains(place.index()) || stated.path().contains(place.index()))) {
-          return true;
-        }
-      }
-    }
-    return !any;
-  }
-
-  private boolean isStated(Reading reading, Quantity stated, Quantity said) {
-    Token there = reading.tokens().get(stated.last() - 1);
-    Token here = claim.tokens().get(said.last() - 1);
-    if ((there.isUnreal() && !here.isUnreal()) || there.isNegated() != here.isNegated()) {
-      return false;
-    }
-    for (Limit limit : reading.limits()) {
-      boolean near =
-          limit.target() < 0
-              ? limit.segment() == there.segment()
-              : stated.heads().contains(limit.target()) || stated.path().contains(limit.target());
-      if (near && limit.kind() != Tag.JUNIOR && !isLimited(limit.kind())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void date(Quantity said) {
-    for (Reading reading : fact.readings()) {
-      for (Quantity stated : reading.quantities()) {
-        if (stated.unit().equals("date")
-            && stated.value() == said.value()
-            && (said.high() == 0 || said.high() == stated.high())
-            && (stated.role() == said.role() || said.role() == Quantity.Role.CHANGE)) {
-          return;
-        }
-      }
-    }
-    if (frame == null || !frame.proves(said)) {
-      refuse(ReasonKind.DATE, said.first(), "No cited fact states this date.");
-    }
-  }
-
-  private void segment(Segment segment) {
-    if (segment.verb() < 0) {
-      return;
-    }
-    Token verb = claim.tokens().get(segment.verb());
-    if (framed.get(segment.verb())) {
-      return;
-    }
-    List<Fact.Place> places = fact.placesOf(verb);
-    List<Integer> objects = Complements.of(claim, segment, framed);
-    boolean generic = verb.word().act().isGeneric() || verb.has(Tag.LIGHT_VERB);
-    boolean ok = false;
-    for (Fact.Place place : places) {
-      ok |= isDone(segment, verb, place) && isWithinLimits(place) && goesWith(place, objects);
-    }
-    if (!ok && generic) {
-      ok =
-          !objects.isEmpty()
-              && objects.stream().allMatch(object -> isDoneTo(segment, verb, object));
-    }
-    if (!ok) {
-      explain(segment, verb, places, generic);
-    }
-    tense(segment, verb, places);
-  }
-
-  private boolean isDone(Segment segment, Token verb, Fact.Place place) {
-    Segment there = place.reading().segmentOf(place.token());
-    return place.token().isNegated() == verb.isNegated()
-        && (!place.token().isUnreal() || verb.isUnreal())
-        && ((segment.rank() < Act.DO.rank()
-                && verb.word().act() == Act.DO
-                && segment.rank() <= there.rank())
-            || there.rank() >= Math.min(segment.rank(), segmentRank(segment)))
-        && (!there.shared() || segment.shared() || segment.rank() < Act.DO.rank());
-  }
-
-  private static int segmentRank(Segment segment) {
-    return segment.rank();
-  }
-
-  /** Whether the fact says the act of one of its objects here. */
-  private boolean goesWith(Fact.Place act, List<Integer> objects) {
-    if (isFollowedByAs(act.reading(), act.index()) && !objects.isEmpty() && act.token().isVerb()) {
-      Token first = claim.tokens().get(Math.max(0, objects.get(0)));
-      return claim.tokens().stream()
-          .anyMatch(token -> token.folded().equals("as") && token.start() < first.start());
-    }
-    for (int object : objects) {
-      List<Fact.Place> places = fact.placesOf(claim.tokens().get(object));
-      if (places.isEmpty()) {
-        continue;
-      }
-      boolean together = false;
-      for (Fact.Place place : places) {
-        together |= place.reading().equals(act.reading()) && isOf(act, place);
-      }
-      if (!together) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isFollowedByAs(Reading reading, int at) {
-    return at + 1 < reading.tokens().size() && reading.tokens().get(at + 1).folded().equals("as");
-  }
-
-  /** In one segment, or the act describes the thing: "a policy that the board approved". */
-  private static boolean isOf(Fact.Place act, Fact.Place thing) {
-    Segment there = act.reading().segmentOf(act.token());
-    boolean describes =
-        there.relation() == Relation.RELATIVE
-            || (there.relation() == Relation.EFFECT && act.token().isPassive());
-    return group(act) == group(thing) || (describes && there.parent() == thing.token().segment());
-  }
-
-  private static int group(Fact.Place place) {
-    return place.reading().segmentOf(place.token()).group();
-  }
-
-  private boolean isDoneTo(Segment segment, Token verb, int object) {
-    List<Fact.Place> places = fact.placesOf(claim.tokens().get(object));
-    if (places.isEmpty()) {
-      return claim.tokens().get(object).has(Tag.HARMLESS);
-    }
-    for (Fact.Place place : places) {
-      if (isDone(segment, verb, place)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void explain(Segment segment, Token verb, List<Fact.Place> places, boolean generic) {
-    int at = segment.verb();
-    if (places.stream().anyMatch(place -> place.token().isUnreal() && !verb.isUnreal())) {
-      refuse(ReasonKind.QUALIFIER, at, "The fact only states it as an aim.");
-    } else if (generic || !places.isEmpty() || segment.rank() > Act.DO.rank()) {
-      refuse(
-          ReasonKind.SCOPE,
-          at,
-          "Only a fact that states '"
-              + verb.surface()
-              + "', or a bigger part in the same work, would prove it.");
-    } else {
-      refuse(ReasonKind.CONTENT, at, "Nothing in the cited facts says '" + verb.surface() + "'.");
-    }
-  }
-
-  private void tense(Segment segment, Token verb, List<Fact.Place> places) {
-    boolean main =
-        segment.relation() == Relation.START || segment.relation() == Relation.COORDINATE;
-    boolean present =
-        (verb.word().is(Form.THIRD) || verb.word().is(Form.BASE)) && !verb.word().is(Form.PAST);
-    boolean ended = fact.role() != null && !fact.role().dates().current();
-    if (!main || !present || !ended || verb.isUnreal()) {
-      return;
-    }
-    boolean stated =
-        places.stream()
-            .anyMatch(
-                place ->
-                    place.token().isVerb()
-                        && !place.token().word().is(Form.PAST)
-                        && !place.token().word().is(Form.GERUND));
-    if (!stated && verb.isVerb()) {
-      refuse(
-          ReasonKind.DATE,
-          segment.verb(),
-          "The role has ended: only a current role proves the present tense.");
     }
   }
 }

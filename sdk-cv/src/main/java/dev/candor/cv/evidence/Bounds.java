@@ -11,6 +11,9 @@ final class Bounds {
   private Bounds() {}
 
   static boolean proves(Quantity fact, Quantity claim) {
+    if (claim.outOf() != 0 && !same(fact.outOf(), claim.outOf())) {
+      return false;
+    }
     double factor = 1;
     double shift = 0;
     if (!fact.unit().equals(claim.unit())) {

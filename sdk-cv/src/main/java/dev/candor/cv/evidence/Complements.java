@@ -16,6 +16,9 @@ final class Complements {
 
   private static final Set<String> JOINS = Set.of("and", "or", ",", "&", "/", "plus");
 
+  private static final Set<String> TIMES =
+      Set.of("after", "before", "within", "during", "since", "until");
+
   private Complements() {}
 
   static List<Integer> of(Reading reading, Segment segment, BitSet framed) {
@@ -24,7 +27,7 @@ final class Complements {
       behind(reading, segment, framed, heads);
     }
     if (heads.isEmpty()) {
-      int head = head(reading.tokens(), segment.start(), segment.verb(), framed);
+      int head = head(reading.tokens(), subject(reading, segment), segment.verb(), framed);
       if (head >= 0) {
         heads.add(head);
       }
@@ -47,6 +50,17 @@ final class Complements {
     return heads;
   }
 
+  /** Behind the comma of what leads: "with fewer steps, check-in time fell". */
+  private static int subject(Reading reading, Segment segment) {
+    for (int at = segment.verb() - 1; at > segment.start(); at--) {
+      if (reading.tokens().get(at).folded().equals(",")
+          && !reading.tokens().get(at + 1).has(Tag.GLUE)) {
+        return at + 1;
+      }
+    }
+    return segment.start();
+  }
+
   private static void behind(Reading reading, Segment segment, BitSet framed, List<Integer> heads) {
     List<Token> tokens = reading.tokens();
     int at = segment.verb() + 1;
@@ -65,10 +79,13 @@ final class Complements {
         heads.add(head);
         wanted = false;
       }
+      if (heads.isEmpty() && TIMES.contains(token.folded())) {
+        return;
+      }
       if (JOINS.contains(token.folded())) {
         wanted = true;
       } else if (token.kind() == Kind.WORD && head < 0) {
-        wanted = true; // the preposition of the verb: "worked on"
+        wanted = heads.isEmpty(); // the preposition of the verb: "worked on"
       } else if (token.kind() == Kind.WORD) {
         wanted = false;
       }

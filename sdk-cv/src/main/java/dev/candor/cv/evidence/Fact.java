@@ -1,5 +1,6 @@
 package dev.candor.cv.evidence;
 
+import dev.candor.core.text.KeywordMatch;
 import dev.candor.cv.internal.lexicon.Spelling;
 import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.reading.Kind;
@@ -7,6 +8,7 @@ import dev.candor.cv.internal.reading.Reading;
 import dev.candor.cv.internal.reading.Token;
 import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Role;
+import dev.candor.cv.skills.SkillTaxonomy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,9 +28,24 @@ final class Fact {
   private final List<Reading> readings;
   private final Map<String, List<Place>> places = new HashMap<>();
   private final Set<String> written = new HashSet<>();
+  private final Set<String> named = new HashSet<>();
   private final Set<String> skills = new HashSet<>();
 
   Fact(EvidenceId id, @Nullable Role role, List<String> texts, List<String> terms) {
+    this(id, role, List.of(), texts, terms);
+  }
+
+  /**
+   * A fact.
+   *
+   * @param names names that are proven as a whole by the frame of a role, never word by word
+   */
+  Fact(
+      EvidenceId id,
+      @Nullable Role role,
+      List<String> names,
+      List<String> texts,
+      List<String> terms) {
     this.id = id;
     this.role = role;
     List<Reading> read = new ArrayList<>();
@@ -40,6 +57,11 @@ final class Fact {
     terms.stream().filter(term -> !term.isBlank()).forEach(term -> read.add(Reading.of(term)));
     this.readings = List.copyOf(read);
     readings.forEach(this::index);
+    for (String name : names) {
+      for (Token token : Reading.of(name).tokens()) {
+        named.addAll(token.word().proves());
+      }
+    }
   }
 
   private void index(Reading reading) {
@@ -74,21 +96,38 @@ final class Fact {
     return readings;
   }
 
-  /** Skills it names, by key. */
-  Set<String> skills() {
-    return skills;
+  /** Looks for the skills it names, under any of their names. */
+  void findSkills(SkillTaxonomy taxonomy) {
+    for (Reading reading : readings) {
+      for (KeywordMatch match : taxonomy.find(reading.text())) {
+        if (Skills.stands(reading, match.start(), match.end())) {
+          skills.add(match.keyword());
+        }
+      }
+    }
+  }
+
+  /** Whether it names a skill, by the name the taxonomy gives it. */
+  boolean names(String skill) {
+    return skills.contains(skill);
   }
 
   boolean isWritten(String folded) {
     return written.contains(folded);
   }
 
-  /** Where a word, or one that proves it, stands. */
+  /** Where a word, or one that proves it, stands; one that says the opposite does not. */
   List<Place> placesOf(Token token) {
     List<String> keys = token.word().keys();
-    if (keys.size() == 1) {
-      return places.getOrDefault(keys.get(0), List.of());
+    boolean once = keys.size() == 1;
+    List<Place> found = once ? places.getOrDefault(keys.get(0), List.of()) : all(keys);
+    if (!token.has(Tag.UP) && !token.has(Tag.DOWN)) {
+      return found;
     }
+    return found.stream().filter(place -> !place.token().word().opposes(token.word())).toList();
+  }
+
+  private List<Place> all(List<String> keys) {
     List<Place> found = new ArrayList<>();
     for (String key : keys) {
       for (Place place : places.getOrDefault(key, List.of())) {
@@ -102,7 +141,7 @@ final class Fact {
 
   boolean mentions(Token token) {
     for (String key : token.word().keys()) {
-      if (places.containsKey(key)) {
+      if (places.containsKey(key) || named.contains(key)) {
         return true;
       }
     }

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Every fact of a profile, read once. Immutable once built. */
 final class Facts {
 
+  private static final String EARNED =
+      "Earned, holds, completed, obtained, received and graduated with a ";
+  private static final String HELD = "Worked as, worked at, worked for, served as and held a role";
+
   private final Profile profile;
   private final SkillTaxonomy taxonomy;
   private final List<Fact> facts = new ArrayList<>();
@@ -52,7 +56,10 @@ final class Facts {
     }
     for (SpokenLanguage language : profile.languages()) {
       String text = language.name() + ", " + language.fluency();
-      add(new Fact(language.id(), null, List.of(text), List.of()), PrintedLines.of(language));
+      String spoken = "Speaks " + language.fluency() + " " + language.name();
+      add(
+          new Fact(language.id(), null, List.of(text, spoken), List.of()),
+          PrintedLines.of(language));
     }
     summary(profile);
   }
@@ -83,7 +90,11 @@ final class Facts {
         role.title().isEmpty() ? role.employer() : role.title() + " at " + role.employer();
     add(
         new Fact(
-            role.evidence(), role, List.of(line, role.place(), dates, role.summary()), List.of()),
+            role.evidence(),
+            role,
+            List.of(line, role.place()),
+            List.of(HELD, dates, role.summary()),
+            List.of()),
         PrintedLines.of(role));
     List<String> skills = new ArrayList<>(role.skills().hard());
     skills.addAll(role.skills().soft());
@@ -114,6 +125,7 @@ final class Facts {
     }
     texts.add(study.area().isEmpty() ? "" : "Studied " + study.area());
     if (study.dates().end() != null && !study.degree().isEmpty()) {
+      texts.add(EARNED + degree + " from " + study.institution());
       texts.add("Earned, holds and completed a degree");
     }
     texts.add("Score " + study.score());
@@ -154,6 +166,7 @@ final class Facts {
   }
 
   private void add(Fact fact, List<String> wordings) {
+    fact.findSkills(taxonomy);
     facts.add(fact);
     byId.computeIfAbsent(fact.id(), id -> new ArrayList<>()).add(fact);
     if (fact.role() != null) {

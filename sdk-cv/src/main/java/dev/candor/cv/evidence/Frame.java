@@ -1,6 +1,5 @@
 package dev.candor.cv.evidence;
 
-import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.reading.Comparison;
 import dev.candor.cv.internal.reading.Kind;
 import dev.candor.cv.internal.reading.Quantity;
@@ -67,13 +66,13 @@ final class Frame {
           "the");
 
   private final List<Token> employer;
-  private final List<Token> title;
+  private final Title title;
   private final List<List<Token>> places = new ArrayList<>();
   private final DateRange dates;
 
   Frame(Role role) {
     this.employer = words(role.employer());
-    this.title = words(role.title());
+    this.title = new Title(role.title());
     for (String part : role.place().split("[,/]")) {
       if (!part.isBlank()) {
         places.add(words(part));
@@ -82,7 +81,7 @@ final class Frame {
     this.dates = role.dates();
   }
 
-  private static List<Token> words(String text) {
+  static List<Token> words(String text) {
     return Reading.of(text).tokens().stream().filter(token -> token.kind() != Kind.STOP).toList();
   }
 
@@ -91,9 +90,9 @@ final class Frame {
     BitSet explained = new BitSet();
     for (int at = 0; at < claim.tokens().size(); at++) {
       mark(explained, at, employer(claim.tokens(), at));
-      mark(explained, at, title(claim.tokens(), at));
+      mark(explained, at, title.match(claim, at));
       for (List<Token> place : places) {
-        mark(explained, at, whole(claim.tokens(), at, place, 0));
+        mark(explained, at, Title.run(claim.tokens(), at, place));
       }
     }
     return explained;
@@ -128,38 +127,6 @@ final class Frame {
         employer.subList(matched, employer.size()).stream()
             .allMatch(token -> SUFFIXES.contains(token.folded()));
     return matched > first && rest ? next : 0;
-  }
-
-  /**
-   * The title as a whole, or without what stands before or behind its noun when nothing lessens it.
-   */
-  private int title(List<Token> claim, int at) {
-    int whole = whole(claim, at, title, 0);
-    for (int from = 1; whole == 0 && from < title.size(); from++) {
-      if (title.subList(0, from).stream().anyMatch(token -> token.has(Tag.JUNIOR))) {
-        break;
-      }
-      whole = whole(claim, at, title, from);
-    }
-    return whole;
-  }
-
-  private static int whole(List<Token> claim, int at, List<Token> words, int from) {
-    int next = at;
-    for (Token word : words.subList(from, words.size())) {
-      if (next < claim.size() && next > at && claim.get(next).kind() == Kind.STOP) {
-        next++;
-      }
-      if (next >= claim.size()
-          || !(claim.get(next).folded().equals(word.folded())
-              || (claim.get(next).word().family().equals(word.word().family())
-                  && word.word().known()
-                  && claim.get(next).folded().equals(word.folded() + "s")))) {
-        return 0;
-      }
-      next++;
-    }
-    return words.size() > from ? next : 0;
   }
 
   /** Whether a date in a sentence is the start or the end of the role. */

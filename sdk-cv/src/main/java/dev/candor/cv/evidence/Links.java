@@ -1,5 +1,6 @@
 package dev.candor.cv.evidence;
 
+import dev.candor.cv.internal.lexicon.Act;
 import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.reading.Reading;
 import dev.candor.cv.internal.reading.Relation;
@@ -44,7 +45,9 @@ final class Links {
       if (leading) {
         other = segment.index() + 1 < segments.size() ? segment.index() + 1 : -1;
       }
+      boolean use = segment.verb() >= 0 && segment.act() == Act.USE;
       if (other < 0
+          || (use && relation == Relation.PURPOSE)
           || !(relation == Relation.CAUSE
               || relation == Relation.EFFECT
               || relation == Relation.PURPOSE)) {

@@ -33,10 +33,20 @@ import java.util.concurrent.ExecutionException;
  *   <li>Each clause is proven by one fact, with the employer, title, place and dates of its role. A
  *       bullet is judged against its own role: a tool in the general list or in another role does
  *       not prove that it was used there.
- *   <li>A number proves only what it stands with, by value, scale, unit and currency; there is no
- *       tolerance. "More than N" needs a stated value above N, "below N" one under N. About,
- *       approximately and roughly are equal and prove no bound. "Up to N" proves neither N nor "at
- *       least N". One end of a range is not the range.
+ *   <li>A number proves only what it stands with, by value, sign, scale, unit and currency; there
+ *       is no tolerance. The case of a short unit counts: "Mb" are not "MB". "More than N" needs a
+ *       stated value above N, "below N" one under N. About, approximately and roughly are equal and
+ *       prove no bound. "Up to N" proves neither N nor "at least N". One end of a range is not the
+ *       range; an average stays an average; of "3 of 5" neither 5 nor all.
+ *   <li>A number that counts belongs to the noun behind it, and that noun is proven by the fact
+ *       that holds the number, never by the role's title: "a team of 6 cooks" has 6 cooks, not 6
+ *       teams. One thing does not prove several.
+ *   <li>More is not less, and from is not to: an opposite direction of a change, or the other end
+ *       of a way, is another claim.
+ *   <li>A title must be stated. It may lose words before its head noun, which claims less, unless
+ *       they lessen it ("Assistant Manager") or the head is a rank that claims more without them
+ *       ("Sales Manager" proves no "Manager"). Another head noun is another title. A title that a
+ *       fact names of somebody else, or of a stand-in, is not held.
  *   <li>Used, assisted, contributed, built, owned, managed, led, founded: a wording may go down
  *       this list, never up. Sponsored and advised are not on it; one of several is not alone.
  *   <li>A result, cause, adoption, rank or reputation must be stated. Two true facts do not prove a

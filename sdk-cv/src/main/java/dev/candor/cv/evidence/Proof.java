@@ -58,15 +58,16 @@ final class Proof {
               new Reason(
                   ReasonKind.UNREADABLE, 0, sentence.length(), "There are no words to prove.")));
     }
-    Found whole = best(claim, 0, claim.tokens().size());
+    Synonyms synonyms = new Synonyms(claim, facts.taxonomy());
+    Found whole = best(claim, synonyms, 0, claim.tokens().size());
     if (whole.holds()) {
       return whole;
     }
-    Found clauses = each(claim, clauses(claim));
+    Found clauses = each(claim, synonyms, clauses(claim));
     if (clauses.holds()) {
       return clauses;
     }
-    Found phrases = each(claim, phrases(claim));
+    Found phrases = each(claim, synonyms, phrases(claim));
     return phrases.holds() ? phrases : shorter(whole, clauses);
   }
 
@@ -74,12 +75,12 @@ final class Proof {
     return other.reasons().size() < one.reasons().size() ? other : one;
   }
 
-  private Found each(Reading claim, List<int[]> parts) {
+  private Found each(Reading claim, Synonyms synonyms, List<int[]> parts) {
     Set<EvidenceId> evidence = new LinkedHashSet<>();
     List<Reason> reasons = new ArrayList<>();
     EvidenceId before = null;
     for (int[] part : parts) {
-      Found found = best(claim, part[0], part[1]);
+      Found found = best(claim, synonyms, part[0], part[1]);
       evidence.addAll(found.evidence());
       reasons.addAll(found.reasons());
       boolean bare = claim.tokens().get(part[0]).kind() == Kind.STOP;
@@ -133,11 +134,11 @@ final class Proof {
   }
 
   /** The fact that explains most of a stretch. */
-  private Found best(Reading claim, int from, int to) {
+  private Found best(Reading claim, Synonyms synonyms, int from, int to) {
     Found best = null;
     for (Fact fact : likeliest(claim, from, to)) {
       Frame frame = facts.frame(fact);
-      Alignment alignment = new Alignment(claim, from, to, fact, frame);
+      Alignment alignment = new Alignment(claim, from, to, fact, frame, synonyms);
       List<Reason> reasons = alignment.reasons();
       if (best == null || reasons.size() < best.reasons().size()) {
         Set<EvidenceId> evidence = new LinkedHashSet<>(List.of(fact.id()));

@@ -43,7 +43,7 @@ final class Skills {
             match -> match.keyword().equals(skill) && stands(reading, match.start(), match.end()));
   }
 
-  private static boolean stands(Reading reading, int start, int end) {
+  static boolean stands(Reading reading, int start, int end) {
     for (Token token : reading.tokens()) {
       if (token.start() < end && token.end() > start) {
         boolean inside = token.name() < 0 || isWhole(reading, token.name(), start, end);

@@ -22,7 +22,7 @@ final class Verbatim {
         space = kept.length() > 0;
         continue;
       }
-      if (kept.length() == 0 && "-*•‣▪◦·–—●○■".indexOf(unit) >= 0) {
+      if (kept.length() == 0 && "-*•‣▪◦·–—●○■".indexOf(unit) >= 0 && !isMinus(text, at)) {
         continue;
       }
       if (space) {
@@ -42,6 +42,12 @@ final class Verbatim {
       end--;
     }
     return kept.substring(0, end);
+  }
+
+  /** A dash that sticks to a number is no bullet. */
+  private static boolean isMinus(String text, int at) {
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return Character.isDigit(next) || Character.getType(next) == Character.CURRENCY_SYMBOL;
   }
 
   /** Keys of a text and of every run of its sentences. */

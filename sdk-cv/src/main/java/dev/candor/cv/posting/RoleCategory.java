@@ -18,7 +18,7 @@ public enum RoleCategory {
   CTO,
   /** Leads a small team hands-on. */
   TECH_LEAD,
-  /** Individual contributor in engineering. */
+  /** Individual contributor in engineering, of any level: the level is the seniority. */
   SENIOR_ENGINEER,
   /** Outside engineering. */
   OTHER;

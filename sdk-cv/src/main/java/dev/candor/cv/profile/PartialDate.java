@@ -1,6 +1,7 @@
 package dev.candor.cv.profile;
 
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ public record PartialDate(int year, @Nullable Integer month) implements Comparab
   /** The date in ISO form: "2013" or "2013-12". */
   @Override
   public String toString() {
-    return month == null ? String.format("%04d", year) : String.format("%04d-%02d", year, month);
+    return month == null
+        ? String.format(Locale.ROOT, "%04d", year)
+        : String.format(Locale.ROOT, "%04d-%02d", year, month);
   }
 }

@@ -73,22 +73,29 @@ final class DocxBody {
   }
 
   private void entry(Entry entry) {
-    boolean titled = !entry.title().text().isEmpty();
-    XWPFParagraph head = paragraph("Heading2");
-    runs(head, List.of(titled ? entry.title() : entry.organisation()), "");
-    if (!entry.dates().text().isEmpty()) {
-      CTTabStop tab = head.getCTP().getPPr().addNewTabs().addNewTab();
+    EntryHead head = EntryHead.of(entry);
+    XWPFParagraph last = null;
+    for (List<TextRun> line : head.lines()) {
+      String style = last == null ? "Heading2" : "Organisation";
+      last = paragraph(style);
+      runs(last, line, " · ");
+    }
+    if (last != null && !entry.dates().text().isEmpty()) {
+      dates(last, entry.dates(), head.last().isEmpty());
+    }
+    bullets(entry.bullets());
+  }
+
+  private void dates(XWPFParagraph line, TextRun dates, boolean alone) {
+    if (!alone) {
+      CTTabStop tab = line.getCTP().getPPr().addNewTabs().addNewTab();
       tab.setVal(STTabJc.RIGHT);
       tab.setPos(BigInteger.valueOf(width));
-      head.createRun().addTab();
-      XWPFRun dates = head.createRun();
-      dates.setStyle("Dates");
-      dates.setText(entry.dates().text());
+      line.createRun().addTab();
     }
-    List<TextRun> where =
-        titled ? List.of(entry.organisation(), entry.place()) : List.of(entry.place());
-    paragraph("Organisation", where, " · ");
-    bullets(entry.bullets());
+    XWPFRun run = line.createRun();
+    run.setStyle("Dates");
+    run.setText(dates.text());
   }
 
   private void bullets(List<TextRun> items) {

@@ -1,108 +1,79 @@
 package dev.candor.cv.render;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The bundled fonts, parsed. Parsing costs more than a page, so sets are kept and lent; one set
- * serves one rendering at a time, for a parsed font is no place for two threads.
+ * The fonts of one rendering at a time: the usual one, and those that stand in for it where it
+ * lacks a character. Not thread-safe.
  */
 final class FontSet implements AutoCloseable {
 
-  /** Family name that style sheets use. */
-  static final String FAMILY = "Carlito";
+  private final FontLibrary library;
+  private final FontFamily usual;
+  private final List<FontFamily> others;
 
-  private static final BlockingQueue<FontSet> IDLE = new ArrayBlockingQueue<>(8);
-
-  private final TrueTypeFont regular = parse("Carlito-Regular.ttf");
-  private final TrueTypeFont bold = parse("Carlito-Bold.ttf");
-  private final TrueTypeFont italic = parse("Carlito-Italic.ttf");
-  private final List<CmapLookup> glyphs = List.of(cmap(regular), cmap(bold), cmap(italic));
-
-  private FontSet() {}
-
-  /** A set for one rendering; closing gives it back. */
-  static FontSet borrow() {
-    FontSet idle = IDLE.poll();
-    return idle == null ? new FontSet() : idle;
+  FontSet(FontLibrary library, FontFamily usual, List<FontFamily> others) {
+    this.library = library;
+    this.usual = usual;
+    this.others = List.copyOf(others);
   }
 
   /** Gives the set back. */
   @Override
   public void close() {
-    // a full queue lets the set go to the garbage collector: it holds memory alone
-    boolean kept = IDLE.offer(this);
-    assert kept || IDLE.remainingCapacity() == 0;
+    library.giveBack(this);
   }
 
-  /** Whether every style can show a character. */
+  /** Whether a font can show a character in every style. */
   boolean shows(int point) {
-    return glyphs.stream().allMatch(cmap -> cmap.getGlyphId(point) != 0);
+    return usual.shows(point) || others.stream().anyMatch(other -> other.shows(point));
   }
 
   /** Width of a bold text, in points. */
   double boldWidth(String text, double size) {
-    return width(bold, text, size);
+    return text.codePoints().mapToDouble(point -> family(point).boldWidth(point)).sum() * size;
   }
 
   /** Width of a text, in points. */
   double width(String text, double size) {
-    return width(regular, text, size);
+    return text.codePoints().mapToDouble(point -> family(point).width(point)).sum() * size;
   }
 
-  /** Makes the fonts known to a builder that writes into a document. */
-  void register(PdfRendererBuilder builder, PDDocument document) throws IOException {
-    builder.useFont(supply(document, regular), FAMILY, 400, FontStyle.NORMAL, true);
-    builder.useFont(supply(document, bold), FAMILY, 700, FontStyle.NORMAL, true);
-    builder.useFont(supply(document, italic), FAMILY, 400, FontStyle.ITALIC, true);
-  }
-
-  private static PDFontSupplier supply(PDDocument document, TrueTypeFont font) throws IOException {
-    return new PDFontSupplier(PDType0Font.load(document, font, true));
-  }
-
-  private static double width(TrueTypeFont font, String text, double size) {
-    CmapLookup cmap = cmap(font);
-    try {
-      int units = 0;
-      for (int point : text.codePoints().toArray()) {
-        units += font.getAdvanceWidth(cmap.getGlyphId(point));
+  /** Makes the fonts that a text needs known to a builder that writes into a document. */
+  List<String> register(PdfRendererBuilder builder, PDDocument document, String text)
+      throws IOException {
+    List<String> names = new ArrayList<>();
+    usual.register(builder, document);
+    names.add(usual.name());
+    List<FontFamily> needed =
+        text.codePoints()
+            .filter(point -> !usual.shows(point))
+            .mapToObj(this::family)
+            .filter(family -> family != usual)
+            .distinct()
+            .toList();
+    for (FontFamily other : others) {
+      if (needed.contains(other)) {
+        other.register(builder, document);
+        names.add(other.name());
       }
-      return units * size / font.getUnitsPerEm();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the widths of " + FAMILY, e);
     }
+    return names;
   }
 
-  private static CmapLookup cmap(TrueTypeFont font) {
-    try {
-      return font.getUnicodeCmapLookup();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the characters of " + FAMILY, e);
+  private FontFamily family(int point) {
+    if (usual.shows(point)) {
+      return usual;
     }
-  }
-
-  private static TrueTypeFont parse(String file) {
-    try {
-      byte[] bytes = Template.resource("fonts/" + file);
-      TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(bytes));
-      // ligatures are what parsers stumble over
-      font.setEnableGsub(false);
-      return font;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the bundled font " + file, e);
+    for (FontFamily other : others) {
+      if (other.shows(point)) {
+        return other;
+      }
     }
+    return usual;
   }
 }

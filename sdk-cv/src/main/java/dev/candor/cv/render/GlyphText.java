@@ -1,8 +1,11 @@
 package dev.candor.cv.render;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -14,8 +17,8 @@ final class GlyphText {
 
   private static final Map<Integer, String> NEAR =
       Map.of(
-          0x2010, "-", 0x2011, "-", 0x2212, "-", 0x2015, "—", 0x2192, "->", 0x2190, "<-", 0x2713,
-          "v", 0x2B50, "*", 0x200C, "", 0x200D, "");
+          0x2010, "-", 0x2011, "-", 0x2212, "-", 0x2015, "—", 0x2192, "->", 0x2190, "<-", 0x2B50,
+          "*", 0x200C, "", 0x200D, "");
 
   private static final int LISTED = 10;
 
@@ -39,23 +42,45 @@ final class GlyphText {
     return shown.toString();
   }
 
-  /** What is missing, for the reader of the result; empty when nothing is. */
+  /** What is missing, by script, for the reader of the result; empty when nothing is. */
   List<String> notes() {
-    if (missing.isEmpty()) {
-      return List.of();
-    }
+    Map<String, List<Integer>> scripts = new TreeMap<>();
+    missing.forEach(
+        point -> scripts.computeIfAbsent(script(point), name -> new ArrayList<>()).add(point));
+    return scripts.entrySet().stream().map(one -> note(one.getKey(), one.getValue())).toList();
+  }
+
+  private String note(String script, List<Integer> points) {
     String listed =
-        missing.stream()
+        points.stream()
             .limit(LISTED)
-            .map(point -> "U+%04X".formatted(point))
+            .map(point -> "%s (U+%04X)".formatted(Character.toString(point), point))
             .collect(Collectors.joining(", "));
-    String more = missing.size() > LISTED ? " and " + (missing.size() - LISTED) + " more" : "";
-    return List.of(
-        "The font lacks these characters, which were replaced by '"
-            + standIn
-            + "': "
-            + listed
-            + more);
+    String more = points.size() > LISTED ? " and " + (points.size() - LISTED) + " more" : "";
+    return "The fonts of the PDF lack "
+        + script
+        + ", shown as '"
+        + standIn
+        + "': "
+        + listed
+        + more
+        + ". Name a TrueType font that has them in the setting candor.render.fonts";
+  }
+
+  private static String script(int point) {
+    if (!Character.isLetterOrDigit(point)) {
+      return "signs";
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(point);
+    return switch (script) {
+      case HAN -> "Chinese characters";
+      case HIRAGANA, KATAKANA -> "Japanese characters";
+      case HANGUL -> "Korean characters";
+      default -> {
+        String name = script.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        yield Character.toUpperCase(name.charAt(0)) + name.substring(1) + " characters";
+      }
+    };
   }
 
   private String show(int point) {

@@ -13,6 +13,7 @@ import dev.candor.cv.spi.render.CvRenderer;
 import dev.candor.cv.spi.render.RenderOptions;
 import dev.candor.cv.spi.render.RenderedCv;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,12 +71,19 @@ public final class MarkdownRenderer implements CvRenderer {
           ? skills
           : "**" + escape(b.name()) + ":** " + skills;
     } else if (block instanceof Entry b) {
-      return parts(
-          heading("### ", inline(b.title())),
-          join(List.of(b.organisation(), b.place(), b.dates()), " · "),
-          bullets(b.bullets()));
+      return entry(b);
     }
     throw new IllegalStateException("unknown block " + block);
+  }
+
+  private static String entry(Entry entry) {
+    List<String> parts = new ArrayList<>();
+    for (List<TextRun> line : EntryHead.of(entry).dated()) {
+      String text = join(line, " · ");
+      parts.add(parts.isEmpty() ? heading("### ", text) : text);
+    }
+    parts.add(bullets(entry.bullets()));
+    return parts(parts.toArray(String[]::new));
   }
 
   private static String heading(String level, String text) {

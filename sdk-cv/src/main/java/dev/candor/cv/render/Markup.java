@@ -12,6 +12,7 @@ import dev.candor.cv.document.TextRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * The blocks as markup: HTML that is also well-formed XML, everything escaped. The blocks stand
@@ -31,7 +32,7 @@ final class Markup {
    * New markup.
    *
    * @param paper whether it is for paper: bullets are text
-   * @param besides whether a title and dates fit on one line
+   * @param besides whether a line and dates fit beside each other
    */
   Markup(boolean paper, BiPredicate<String, String> besides) {
     this.paper = paper;
@@ -50,13 +51,16 @@ final class Markup {
     } else if (block instanceof Heading b) {
       element("h2", " id=\"" + escape(b.id()) + "\"", escape(b.text()));
     } else if (block instanceof Paragraph b) {
-      element("p", "", join(b.runs(), " "));
+      element("p", direction(b.runs()), join(b.runs(), " "));
     } else if (block instanceof BulletList b) {
       bullets(b.items());
     } else if (block instanceof CompetencyGroup b) {
       String name =
           b.name().isEmpty() ? "" : "<strong>" + escape(b.name()) + ":</strong>" + plain(" ");
-      element("p", " class=\"group\"", b.skills().isEmpty() ? "" : name + join(b.skills(), ", "));
+      element(
+          "p",
+          " class=\"group\"" + direction(b.skills()),
+          b.skills().isEmpty() ? "" : name + join(b.skills(), ", "));
     } else if (block instanceof Entry b) {
       entry(b);
     }
@@ -88,15 +92,20 @@ final class Markup {
   }
 
   private void entry(Entry entry) {
-    boolean titled = !entry.title().text().isEmpty();
-    TextRun first = titled ? entry.title() : entry.organisation();
-    element("h3", "", inline(first));
-    boolean beside = besides.test(first.text(), entry.dates().text());
+    EntryHead usual = EntryHead.of(entry);
+    EntryHead head = isBeside(usual) ? usual : EntryHead.apart(entry);
+    for (int i = 0; i < head.lines().size(); i++) {
+      String line = join(head.lines().get(i), " · ");
+      element(i == 0 ? "h3" : "p", i == 0 ? "" : " class=\"organisation\"", line);
+    }
+    boolean beside = !head.last().isEmpty() && isBeside(head);
     element("p", beside ? " class=\"dates beside\"" : " class=\"dates\"", inline(entry.dates()));
-    List<TextRun> where =
-        titled ? List.of(entry.organisation(), entry.place()) : List.of(entry.place());
-    element("p", " class=\"organisation\"", join(where, " · "));
     bullets(entry.bullets());
+  }
+
+  private boolean isBeside(EntryHead head) {
+    String last = head.last().stream().map(TextRun::text).collect(Collectors.joining(" · "));
+    return besides.test(last, head.dates().text());
   }
 
   private void bullets(List<TextRun> items) {
@@ -108,9 +117,15 @@ final class Markup {
       // the first two and the last two stay together, so that no bullet stands alone
       boolean keep = items.size() > 1 && (i == 0 || i == items.size() - 2);
       String dot = paper ? "<span class=\"dot\">•</span>" + plain(" ") : "";
-      element("li", keep ? " class=\"keep\"" : "", dot + inline(items.get(i)));
+      String attributes = (keep ? " class=\"keep\"" : "") + direction(items.subList(i, i + 1));
+      element("li", attributes, dot + inline(items.get(i)));
     }
     out.append("</ul>\n");
+  }
+
+  private static String direction(List<TextRun> runs) {
+    String text = runs.stream().map(TextRun::text).collect(Collectors.joining(" "));
+    return RightToLeft.leads(text) ? " dir=\"rtl\"" : "";
   }
 
   private void element(String name, String attributes, String content) {

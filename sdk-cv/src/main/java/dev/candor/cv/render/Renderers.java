@@ -2,6 +2,7 @@ package dev.candor.cv.render;
 
 import dev.candor.core.error.InvalidInputException;
 import dev.candor.cv.spi.render.CvRenderer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,8 +17,19 @@ public final class Renderers {
    * @return new renderers, in that order, thread-safe
    */
   public static List<CvRenderer> standard() {
+    return standard(List.of());
+  }
+
+  /**
+   * One renderer of each format: pdf, docx, html, md, txt.
+   *
+   * @param fonts TrueType files for characters that the bundled fonts of the PDF lack
+   * @return new renderers, in that order, thread-safe
+   * @throws InvalidInputException when a font cannot be read, or may not be embedded
+   */
+  public static List<CvRenderer> standard(List<Path> fonts) {
     return List.of(
-        new PdfRenderer(),
+        PdfRenderer.withFonts(fonts),
         new DocxRenderer(),
         new HtmlRenderer(),
         new MarkdownRenderer(),

@@ -64,8 +64,8 @@ public final class TextRenderer implements CvRenderer {
       String skills = join(b.skills(), ", ");
       return skills.isEmpty() || b.name().isEmpty() ? skills : b.name() + ": " + skills;
     } else if (block instanceof Entry b) {
-      String where = join(List.of(b.organisation(), b.place(), b.dates()), " | ");
-      return lines(Stream.concat(Stream.of(b.title().text(), where), bullets(b.bullets())));
+      Stream<String> head = EntryHead.of(b).dated().stream().map(line -> join(line, " | "));
+      return lines(Stream.concat(head, bullets(b.bullets())));
     }
     throw new IllegalStateException("unknown block " + block);
   }

@@ -68,11 +68,15 @@ final class Amounts {
               + BEFORE
               + ")\\s?)?(?<number>"
               + NUMBER
-              + ")(?:\\s?(?<scale>k|tsd\\.?|mille|lpa|lakhs?|lacs?|lac|crores?|cr|mio\\.?|millions?|m|mm|bn|billions?|b)(?![\\p{L}\\d]))?"
+              + ")(?:\\s?(?<scale>k|tsd\\.?|mille|lpa|lakhs?|lacs?|lac|crores?|cr|mio\\.?|millions?|m|mm|bn|billions?|b)(?![\\p{L}\\d])|\\s?(?<thousand>t)(?=\\s?(?:€|EUR\\b)))?"
               + "(?<open>\\+(?!\\s*\\p{L}))?(?:\\s?(?<behind>"
               + BEHIND
               + "))?(?<scale2>k\\b)?");
 
+  /** Longest sign before a number: "USD $"; longest amount that is looked for. */
+  private static final int SIGN = 8;
+
+  private static final int LONGEST = 60;
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   private Amounts() {}
@@ -80,18 +84,48 @@ final class Amounts {
   /** All numbers that may be money, with what stands beside them. */
   static List<Amount> in(String text) {
     List<Amount> amounts = new ArrayList<>();
-    Matcher matcher = AMOUNT.matcher(text);
-    while (matcher.find()) {
-      BigDecimal number = number(matcher.group("number"));
-      String scale = matcher.group("scale");
-      Currency currency = currency(matcher, scale);
-      if (number != null) {
-        BigDecimal factor = matcher.group("scale2") != null ? THOUSAND : scale(scale);
-        boolean open = matcher.group("open") != null;
-        amounts.add(new Amount(matcher.start(), matcher.end(), number, factor, currency, open));
+    Matcher matcher = AMOUNT.matcher(text).useTransparentBounds(true);
+    int end = 0;
+    for (int digit = nextDigit(text, 0); digit < text.length(); digit = nextDigit(text, end)) {
+      matcher.region(Math.max(end, digit - SIGN), Math.min(text.length(), digit + LONGEST));
+      boolean found = matcher.find();
+      if (found) {
+        add(amounts, matcher);
       }
+      end = found ? matcher.end() : endOfDigits(text, digit);
     }
     return amounts;
+  }
+
+  private static void add(List<Amount> amounts, Matcher matcher) {
+    BigDecimal number = number(matcher.group("number"));
+    String scale = matcher.group("thousand") == null ? matcher.group("scale") : "t";
+    Currency currency = currency(matcher, scale);
+    if (number != null) {
+      BigDecimal factor = matcher.group("scale2") != null ? THOUSAND : scale(scale);
+      boolean open = matcher.group("open") != null;
+      amounts.add(new Amount(matcher.start(), matcher.end(), number, factor, currency, open));
+    }
+  }
+
+  private static int nextDigit(String text, int from) {
+    int at = from;
+    while (at < text.length() && !isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int endOfDigits(String text, int from) {
+    int at = from;
+    while (at < text.length() && isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isDigit(char unit) {
+    return unit >= '0' && unit <= '9';
   }
 
   private static @Nullable Currency currency(Matcher matcher, @Nullable String scale) {
@@ -116,7 +150,7 @@ final class Amounts {
     }
     String word = scale.toLowerCase(Locale.ROOT).replace(".", "");
     return switch (word) {
-      case "k", "tsd", "mille" -> THOUSAND;
+      case "k", "t", "tsd", "mille" -> THOUSAND;
       case "lpa", "lakh", "lakhs", "lac", "lacs" -> BigDecimal.valueOf(100_000);
       case "cr", "crore", "crores" -> BigDecimal.valueOf(10_000_000);
       case "b", "bn", "billion", "billions" -> BigDecimal.valueOf(1_000_000_000);

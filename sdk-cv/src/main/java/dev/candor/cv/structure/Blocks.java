@@ -20,6 +20,7 @@ final class Blocks {
 
   private final String text;
   private final List<Line> lines;
+  private final int head;
   private final List<Block> blocks = new ArrayList<>();
   private Heading current = START;
   private @Nullable Heading parent;
@@ -28,13 +29,15 @@ final class Blocks {
   private List<Line> content = new ArrayList<>();
   private int start;
 
-  private Blocks(String text, List<Line> lines) {
+  private Blocks(String text, List<Line> lines, int head) {
     this.text = text;
+    this.head = head;
     this.lines = lines;
   }
 
-  static List<Block> of(String text, List<Line> lines) {
-    Blocks cut = new Blocks(text, lines);
+  /** The blocks of a text; unlisted lines before a position belong to its head. */
+  static List<Block> of(String text, List<Line> lines, int head) {
+    Blocks cut = new Blocks(text, lines, head);
     cut.cut();
     if (cut.blocks.size() == 1 && cut.blocks.get(0).section().header().isEmpty()) {
       Block only = cut.blocks.get(0);
@@ -50,12 +53,10 @@ final class Blocks {
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
       Heading heading = headings.at(index);
-      if (heading != null
-          && !heading.listed()
-          && !titled
-          && content.isEmpty()
-          && blocks.isEmpty()) {
-        heading = heading.depth() <= 2 ? heading.under(START) : null; // the title of the posting
+      boolean leads = heading != null && !heading.listed() && !titled && content.isEmpty();
+      if (heading != null && (line.start() < head || (leads && blocks.isEmpty()))) {
+        boolean first = !titled && heading.depth() <= 2;
+        heading = first ? heading.under(START) : null; // the title of the posting
       }
       titled |= !line.isBlank();
       if (heading != null) {
@@ -108,10 +109,9 @@ final class Blocks {
     return lines.get(at);
   }
 
-  /** What a heading on its own line's start asks for ends with the paragraph. */
+  /** What stands behind a heading on its own line ends with the paragraph. */
   private boolean endsInline(Line line, int index) {
     return current.content() >= 0
-        && current.asks() != null
         && !line.isBlank()
         && !line.isItem()
         && index > 0

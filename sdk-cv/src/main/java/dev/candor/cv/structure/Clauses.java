@@ -31,6 +31,20 @@ final class Clauses {
   private static final Pattern CONTINUES =
       Pattern.compile(
           "(?iu)^\\s*(?:and|or|und|oder|et|ou|y|o|e|أو|و)\\s|\\s(?:and|or|und|oder)\\s");
+  private static final Pattern JOIN =
+      Pattern.compile(
+          "(?iu)[,،]\\s*(?:(?:and|but|und|aber|et|mais|y|pero)\\s)?|\\s(?:and|but|while|und|aber|et|y)\\s");
+
+  /** Wording that demands, also where the heading makes things optional. */
+  static final Pattern DEMANDS =
+      Pattern.compile(
+          "(?iu)\\b(?:(?:is|are)(?: an?)?(?: absolute)? must|an? (?:absolute )?must|must[-"
+              + " ]haves?|must|(?:is|are)"
+              + " (?:required|mandatory|essential|necessary)|required|mandatory|non-negotiable|you(?:[’']ll)?"
+              + " need"
+              + "|zwingend|erforderlich|Voraussetzung|vorausgesetzt|Pflicht|exigée?s?|obligatoire|indispensable|impérati\\w+|imprescindible|obligatori[oa]s?|excluyente|se"
+              + " requiere)\\b|يجب|يشترط|مطلوب");
+
   private static final Pattern LEAD =
       Pattern.compile(
           "(?iu)[\\s,;:.()\\[\\]–—؛،-]*(?:(?:and|but|or|however|und|aber|et|mais|y|pero)\\s+)?");
@@ -41,11 +55,13 @@ final class Clauses {
   private final String item;
   private final BitSet nice;
   private final BitSet left;
+  private final BitSet must;
 
   private Clauses(String item) {
     this.item = item;
     this.nice = new BitSet(item.length());
     this.left = new BitSet(item.length());
+    this.must = new BitSet(item.length());
   }
 
   /**
@@ -62,16 +78,32 @@ final class Clauses {
     return clauses.read(plain);
   }
 
+  /** The stretches of a sentence that it says are not needed. */
+  static List<TextSpan> unneeded(String sentence, List<KeywordMatch> cues) {
+    Clauses clauses = new Clauses(sentence);
+    clauses.mark(cues);
+    List<TextSpan> spans = new ArrayList<>();
+    for (int at = clauses.left.nextSetBit(0); at >= 0; ) {
+      int end = clauses.left.nextClearBit(at);
+      spans.add(new TextSpan(at, end));
+      at = clauses.left.nextSetBit(end);
+    }
+    return spans;
+  }
+
   private void mark(List<KeywordMatch> cues) {
     for (KeywordMatch cue : cues) {
       switch (cue.keyword()) {
         case Wording.NICE_BEFORE -> nice.set(cue.start(), endOfClause(behind(cue)));
         case Wording.NICE_AFTER ->
             nice.set(startOfClause(cue), endOfClause(introduces(cue) ? behind(cue) : cue.end()));
+        case Wording.MUST -> demand(cue);
         default -> {}
       }
     }
-    cues.stream().filter(cue -> cue.keyword().equals(Wording.NOT_NEEDED)).forEach(this::leave);
+    cues.stream()
+        .filter(cue -> cue.keyword().equals(Wording.NOT_NEEDED))
+        .forEach(cue -> leave(cue, cues));
     if (!cues.isEmpty() && !nice.isEmpty()) {
       takeAsides(cues);
       closeGaps();
@@ -86,7 +118,7 @@ final class Clauses {
 
   private int behind(KeywordMatch cue) {
     int at = cue.end();
-    while (at < item.length() && ": ：-–".indexOf(item.charAt(at)) >= 0) {
+    while (at < item.length() && ": ：-–*_".indexOf(item.charAt(at)) >= 0) {
       at++;
     }
     return at;
@@ -126,17 +158,51 @@ final class Clauses {
     return words.lastIndexOf('(') > words.lastIndexOf(')');
   }
 
+  /** What a clause demands in so many words, under a heading that makes things optional. */
+  private void demand(KeywordMatch cue) {
+    int start = startOfClause(cue);
+    int end = endOfClause(introduces(cue) ? behind(cue) : cue.end());
+    if (DEMANDS.matcher(item).region(start, end).find()) {
+      must.set(start, opensInside(start, end) && end < item.length() ? end + 1 : end);
+    }
+  }
+
   /** "preferred but not required" is nice as a whole; "no degree required" asks for nothing. */
-  private void leave(KeywordMatch cue) {
-    int end = endOfClause(cue.end());
-    int start = startOfStrong(cue.start());
+  private void leave(KeywordMatch cue, List<KeywordMatch> cues) {
+    int end = endOfClause(introduces(cue) ? behind(cue) : cue.end());
+    int comma = item.indexOf(',', cue.end());
+    boolean cut = comma > 0 && comma < end && weighs(comma, end, cues);
+    end = cut ? comma : end;
+    int start = startOfUnneeded(cue, cues);
     boolean goesOn = start > 0 && (nice.get(previousWord(start)) || isAside(start, end));
-    boolean turns = !nice.isEmpty() && nice.get(nextWord(end));
+    boolean over = end >= item.length() || ".!?;\n".indexOf(item.charAt(end)) >= 0;
+    boolean turns = !over && !nice.isEmpty() && nice.get(nextWord(end));
     if (turns || (goesOn && !nice.isEmpty())) {
       nice.set(start, end);
     } else {
       left.set(isAside(start, end) ? startOfStrong(previousWord(start)) : start, end);
     }
+  }
+
+  /** What is demanded before a comma or "and" stays: "Java required and PHP not needed". */
+  private int startOfUnneeded(KeywordMatch cue, List<KeywordMatch> cues) {
+    int start = startOfStrong(cue.start());
+    boolean bare = item.substring(start, cue.start()).codePoints().noneMatch(Character::isLetter);
+    if (bare && !isParenthesis(start)) {
+      return start;
+    }
+    Matcher joins = JOIN.matcher(item).region(start, cue.start());
+    int from = start;
+    while (joins.find()) {
+      from = weighs(start, joins.start(), cues) ? joins.end() : from;
+    }
+    return from;
+  }
+
+  private static boolean weighs(int from, int to, List<KeywordMatch> cues) {
+    return cues.stream()
+        .filter(cue -> !cue.keyword().equals(Wording.NOT_NEEDED))
+        .anyMatch(cue -> cue.start() >= from && cue.end() <= to);
   }
 
   private int startOfClause(KeywordMatch cue) {
@@ -182,7 +248,7 @@ final class Clauses {
   }
 
   private int nextWord(int from) {
-    Matcher strong = STRONG.matcher(item).region(from, item.length());
+    Matcher strong = STRONG.matcher(item).region(from, item.length()).useTransparentBounds(true);
     int at = strong.lookingAt() ? strong.end() : from;
     while (at < item.length() && !Character.isLetterOrDigit(item.charAt(at))) {
       at++;
@@ -200,7 +266,7 @@ final class Clauses {
   }
 
   private int endOfClause(int from) {
-    Matcher strong = STRONG.matcher(item).region(from, item.length());
+    Matcher strong = STRONG.matcher(item).region(from, item.length()).useTransparentBounds(true);
     return strong.find() ? strong.start() : item.length();
   }
 
@@ -211,11 +277,14 @@ final class Clauses {
       int end = at + 1;
       while (end < item.length()
           && nice.get(end) == nice.get(at)
+          && (plain == RequirementKind.MUST || must.get(end) == must.get(at))
           && left.get(end) == left.get(at)) {
         end++;
       }
       if (!left.get(at)) {
-        add(clauses, at, end, nice.get(at) ? RequirementKind.NICE : plain);
+        boolean demanded = must.get(at) && !nice.get(at);
+        RequirementKind kind = demanded ? RequirementKind.MUST : plain;
+        add(clauses, at, end, nice.get(at) ? RequirementKind.NICE : kind);
       }
       at = end;
     }

@@ -66,11 +66,28 @@ final class Experience {
               + NUMBER
               + ")\\s*\\+?\\s*(?:(?:-|–|—|‑|to|or|bis|oder|und|à|a|ou|et|o|e|y|hasta|até|إلى|and|/)\\s*(?:"
               + NUMBER
-              + ")\\s*\\+?\\s*)?(?:\\(\\s*\\p{Nd}{1,2}\\s*\\+?\\)\\s*)?(?:(?:or"
-              + " more|plus|full|solid|oder mehr|ou plus|o más|ou"
-              + " mais)\\s+)?-?\\s*(?:years?|yrs?|jahre?n?|jährige[rnms]?|ans?|années?|años?|anos?"
+              + ")\\s*\\+?\\s*)?(?:\\(\\s*\\p{Nd}{1,2}\\s*\\+?\\)\\s*)?(?:(?:or more|or above|and"
+              + " above|plus|full|solid|oder mehr|ou plus|o más|ou"
+              + " mais)\\s+)?-?\\s*(?:years?|yrs?|y\\.?o\\.?e\\.?|jahre?n?|jährige[rnms]?|ans?|années?|años?|anos?"
               + "|سنوات|سنة|سنين|أعوام|عام|عاما)(?![\\p{L}])|(?<two>سنتين)");
 
+  private static final Hints HINTS =
+      Hints.of(
+          "year",
+          "yr",
+          "yoe",
+          "y.o",
+          "jahr",
+          "jähr",
+          " ans",
+          "\u00A0ans",
+          "1 an",
+          "un an",
+          "ann",
+          "año",
+          "ano",
+          "سن",
+          "عام");
   private static final Pattern NOT_BEHIND =
       Pattern.compile(
           "(?iu)[\\s+'’,()-]*(?:continuous|residen|(?:of|or) (?:age|older)|(?:or"
@@ -117,6 +134,22 @@ final class Experience {
               + " least|mind(?:\\.|estens)|au moins|mínim[oa]s?|al menos|wenigstens)|خبرة|عن|لا"
               + " تقل|الأدنى)[^.;]{0,60}$");
 
+  /** "Java, 5+ years", "Java (5+ years)", "Java: 3-5 years": nothing but the years of a thing. */
+  private static final Pattern OF_THING_BEHIND =
+      Pattern.compile(
+          "(?iu)\\s*\\+?\\s*(?:[).,;:\\]]|[–—-]\\s|$|(?:minimum|min|required|preferred|and|or|or"
+              + " more|hands-on|plus)\\b)");
+
+  private static final Pattern OF_THING_BEFORE =
+      Pattern.compile(
+          "(?iu)[\\p{L}\\p{N}+#.)*]\\s*[,:(\\[–—-]*\\s*(?:>=?|≥|min\\.?|at least|minimum(?:"
+              + " of)?|over|mind\\.|mindestens|ca\\.?)?\\s*$");
+  private static final Pattern NO_THING =
+      Pattern.compile(
+          "(?iu)\\b(?:commit\\w*|stay|contract|duration|term|visa|valid\\w*|licen[cs]e\\w*|age|old|older|under|per|than|bachelor\\S*|degree"
+              + "|diploma|warranty|residen\\w+|vertrag|befristet\\w*|laufzeit|grow\\w*|within|until|the|is)(?:"
+              + " (?:of|over|under|for|at least))?\\s*[,:(–—-]?\\s*$|\\b(?:of|for|from)\\s*$");
+
   private Experience() {}
 
   /**
@@ -128,6 +161,9 @@ final class Experience {
    */
   static @Nullable Integer years(String sentence, boolean asked) {
     Integer most = null;
+    if (!HINTS.isAnyIn(sentence)) {
+      return most;
+    }
     Matcher years = YEARS.matcher(sentence);
     while (years.find()) {
       Integer least =
@@ -149,12 +185,20 @@ final class Experience {
       return false;
     }
     boolean said = ASKED_BEHIND.matcher(behind).lookingAt() || ASKED_BEFORE.matcher(before).find();
+    boolean thing = isOfThing(before, behind);
     if (asked) {
-      return said || before.isBlank();
+      return said || thing || before.isBlank();
     }
     boolean headed = HEADED.matcher(before).find();
     boolean candidate = before.length() <= 15 || OF_CANDIDATE.matcher(sentence).find();
-    return said && (headed || (candidate && !OURS.matcher(before).find()));
+    boolean listed = thing && OF_CANDIDATE.matcher(before).find();
+    return (said || listed) && (headed || (candidate && !OURS.matcher(before).find()));
+  }
+
+  private static boolean isOfThing(String before, String behind) {
+    return OF_THING_BEHIND.matcher(behind).lookingAt()
+        && OF_THING_BEFORE.matcher(before).find()
+        && !NO_THING.matcher(before).find();
   }
 
   private static @Nullable Integer number(String word) {

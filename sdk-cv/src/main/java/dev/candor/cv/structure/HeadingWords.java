@@ -2,6 +2,7 @@ package dev.candor.cv.structure;
 
 import dev.candor.core.text.KeywordMatch;
 import dev.candor.core.text.KeywordMatcher;
+import dev.candor.core.text.WordList;
 import dev.candor.cv.posting.RequirementKind;
 import dev.candor.cv.posting.SectionKind;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class HeadingWords {
       Pattern.compile(
           "(?iu)^(?:more )?(?:about|über|à propos de|sobre|acerca de|why (?:work"
               + " )?(?:at|with))\\s.+");
+  private static final String UNNEEDED = "other unneeded";
   private static final Map<String, Topic> TOPICS = new LinkedHashMap<>();
   private static final KeywordMatcher MATCHER = matcher();
 
@@ -64,7 +66,10 @@ final class HeadingWords {
    */
   private static double rank(KeywordMatch match, String heading) {
     RequirementKind asks = topic(match).asks();
-    boolean strong = asks == RequirementKind.NICE || asks == RequirementKind.DISQUALIFIER;
+    boolean strong =
+        asks == RequirementKind.NICE
+            || asks == RequirementKind.DISQUALIFIER
+            || match.keyword().equals(UNNEEDED);
     boolean lone = match.surface().length() <= 6 && share(match, heading) < 0.9;
     return match.surface().length() + (strong && !lone ? 1000 : 0);
   }
@@ -81,7 +86,8 @@ final class HeadingWords {
 
   private static KeywordMatcher matcher() {
     KeywordMatcher.Builder builder = KeywordMatcher.builder();
-    for (Map.Entry<String, List<String>> group : WordList.read("headings.txt").entrySet()) {
+    for (Map.Entry<String, List<String>> group :
+        WordList.read(HeadingWords.class, "headings.txt").entrySet()) {
       String[] words = group.getKey().split(" ", -1);
       SectionKind kind = SectionKind.valueOf(words[0].toUpperCase(Locale.ROOT));
       RequirementKind asks = words.length == 1 ? asks(kind) : asks(words[1]);
@@ -91,8 +97,21 @@ final class HeadingWords {
     return builder.build();
   }
 
+  /** Whether a heading says that what stands under it is not asked for: "Not required". */
+  static boolean isUnneeded(String heading) {
+    return MATCHER.find(heading).stream().anyMatch(match -> match.keyword().equals(UNNEEDED))
+        && !of(heading, RequirementKind.NICE);
+  }
+
+  private static boolean of(String heading, RequirementKind asks) {
+    Topic topic = of(heading);
+    return topic != null && topic.asks() == asks;
+  }
+
   private static @Nullable RequirementKind asks(String demand) {
-    return demand.equals("used") ? null : RequirementKind.valueOf(demand.toUpperCase(Locale.ROOT));
+    return demand.equals("used") || demand.equals("unneeded")
+        ? null
+        : RequirementKind.valueOf(demand.toUpperCase(Locale.ROOT));
   }
 
   private static @Nullable RequirementKind asks(SectionKind kind) {

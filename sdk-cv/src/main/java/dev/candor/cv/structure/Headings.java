@@ -30,9 +30,11 @@ final class Headings {
   private static final Pattern INLINE =
       Pattern.compile("([*_]{0,3})([^:：\\n]{3,40}?)\\1[:：]\\1\\s*");
   private static final double SOME = 0.4;
-  private static final Pattern FACT = Pattern.compile("[^:：]+[:：]\\s.*\\p{L}.*");
-  private static final Pattern DECORATION =
-      Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})+#]+$");
+  private static final Pattern FACT = Pattern.compile("[^:：]+[:：][*_]*\\s.*[\\p{L}\\p{N}].*");
+  private static final Pattern TERM =
+      Pattern.compile(
+          "(?iu).*\\b(?:salary|pay|compensation|remuneration|wages?|rate|range|ote|ctc|gehalt|vergütung|lohn|salaire"
+              + "|rémunération|salario|sueldo|location|standort|lieu|ubicación|contact|kontakt|bonus)\\b.*|.*راتب.*");
 
   private final String text;
   private final List<Line> lines;
@@ -98,7 +100,7 @@ final class Headings {
     char last = words.charAt(words.length() - 1);
     boolean sentence =
         ".;,".indexOf(last) >= 0 || words.contains(" | ") || !startsLikeHeading(words);
-    if (sentence || letters(bare) < 3) {
+    if (sentence || letters(bare) < 3 || FACT.matcher(words).matches()) {
       return null;
     }
     Topic topic = HeadingWords.of(bare);
@@ -107,12 +109,13 @@ final class Headings {
     }
     boolean alone = isBlankAt(index - 1) && index > 0 && isBlankAt(index + 1);
     boolean heads = isBlankAt(index - 1) && index > 0 && isItemAt(index + 1);
-    return (alone || heads) && isTitleCase(bare) && !FACT.matcher(words).matches()
-        ? heading(words, PLAIN)
-        : null;
+    return (alone || heads) && isTitleCase(bare) ? heading(words, PLAIN) : null;
   }
 
-  /** "Requirements: Java" is a heading with its content behind it. */
+  /**
+   * "Requirements: Java" is a heading with its content behind it; "Salary: 60,000 EUR" and "Not
+   * required: PHP" are facts.
+   */
   private @Nullable Heading inline(Line line) {
     if (line.isItem()) {
       return null;
@@ -123,7 +126,11 @@ final class Headings {
     }
     String words = bare(inline.group(2));
     Topic topic = HeadingWords.of(words);
-    boolean known = topic != null && topic.share() >= WHOLLY && topic.kind() != SectionKind.OTHER;
+    boolean known =
+        topic != null
+            && topic.share() >= WHOLLY
+            && topic.kind() != SectionKind.OTHER
+            && (topic.asks() != null || !TERM.matcher(words).matches());
     return known && topic != null
         ? new Heading(words, topic.kind(), topic.asks(), true, COLON, inline.end())
         : null;
@@ -139,8 +146,20 @@ final class Headings {
   }
 
   static String bare(String words) {
-    String bare = DECORATION.matcher(words).replaceAll("");
+    int from = 0;
+    int to = words.length();
+    while (from < to && !Character.isLetterOrDigit(words.codePointAt(from))) {
+      from += Character.charCount(words.codePointAt(from));
+    }
+    while (to > from && !endsWord(words.codePointBefore(to))) {
+      to -= Character.charCount(words.codePointBefore(to));
+    }
+    String bare = words.substring(from, to);
     return bare.replace("**", "").replace("__", "").replace("`", "").strip();
+  }
+
+  private static boolean endsWord(int point) {
+    return Character.isLetterOrDigit(point) || point == ')' || point == '+' || point == '#';
   }
 
   private static long letters(String words) {

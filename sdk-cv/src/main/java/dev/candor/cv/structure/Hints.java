@@ -1,5 +1,7 @@
 package dev.candor.cv.structure;
 
+import dev.candor.cv.posting.TextSpan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,5 +22,20 @@ final class Hints {
   boolean isAnyIn(String text) {
     String small = text.toLowerCase(Locale.ROOT);
     return hints.stream().anyMatch(small::contains);
+  }
+
+  /** The lines of a text that hold a hint, in order: where a long pattern is worth a try. */
+  List<TextSpan> lines(String text) {
+    List<TextSpan> lines = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int next = text.indexOf('\n', start);
+      int end = next < 0 ? text.length() : next;
+      if (end > start && isAnyIn(text.substring(start, end))) {
+        lines.add(new TextSpan(start, end));
+      }
+      start = end + 1;
+    }
+    return lines;
   }
 }

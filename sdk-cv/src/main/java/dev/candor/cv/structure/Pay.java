@@ -42,13 +42,13 @@ final class Pay {
 
   private static final Pattern CONNECTOR =
       Pattern.compile(
-          "(?iu)\\s*(?:(?:per |/\\s?|an?"
+          "(?iu)(?:,[-–—]{1,2})?\\s*(?:(?:per |/\\s?|an?"
               + " )?(?:hour|hr|year|yr|annum|month|week|day)\\s*)?(?:gross|brutto|bruts?)?\\s*(?:-|–|—|‑|−|~|to|and|bis|und|à|a|et|y|hasta|até|إلى|و)\\s*(?:up"
               + " to|bis zu|brutto|CAD|USD|EUR)?\\s*");
   private static final Pattern PAY =
       Pattern.compile(
           "(?iu)salary|salaries|\\bpay\\b|payscale|\\bpaid\\b|compensation|\\bcomp\\b|remunerat|\\bwages?\\b|\\brates?\\b|\\bbase\\b"
-              + "|earn(?:ings?)?\\b|income|stundenlohn|\\w*gehalt\\w*|\\w*vergütung\\w*|\\w*lohn\\b|entgelt|verdienst|entlohnung"
+              + "|earn(?:ings?)?\\b|income|stundenlohn|\\w*gehalt\\w*|\\w*vergütung\\w*|\\w*lohn\\b|entgelt|verdien\\w*|entlohnung|brutto\\w*|\\bgross\\b|\\bbruts?\\b|\\bbrut[oa]s?\\b|(?:be)?zahl(?:en|ung|t)\\b"
               + "|salaire|rémunér|rémunération|\\bsmic\\b|salari[oa]|sueldo|retribuci|remunera|الراتب|راتب|أجر|\\bctc\\b|\\bsalario");
   private static final Pattern NOT_PAY =
       Pattern.compile(
@@ -67,6 +67,13 @@ final class Pay {
               + " cap|portfolio|customers|users|zuschuss|prämie|netto"
               + " referral|weiterbildung|gutschein|sachbezug|credit|gift|match|contribution|deductible|project|deals?|in"
               + " sales|of sales)");
+
+  /** What is paid by the hour or month is pay, whatever else is said. */
+  private static final Pattern BY_TIME =
+      Pattern.compile(
+          "(?iu)\\s*(?:/\\s?|per |an? |pro |die |je |par |de l[’']|por |la |a la"
+              + " )(?:h|hr|hour|std|stunde|monat|month|heure|mois|hora|mes)\\b");
+
   private static final Pattern OTE =
       Pattern.compile("(?iu)\\bOTE\\b|on[- ]target|target earnings|uncapped");
   private static final Pattern UP_TO =
@@ -76,8 +83,8 @@ final class Pay {
   private static final Pattern FROM =
       Pattern.compile(
           "(?iu)(?:\\bfrom|start(?:ing|s)? (?:at|from)|begin(?:ning|s) at|minimum(?: of)?|at"
-              + " least|\\bab|mind(?:\\.|estens)|von|à partir de|dès|a partir"
-              + " de|desde|min\\.?|(?:ابتداء |بدءا )?من)\\s*$");
+              + " least|\\bab|mind(?:\\.|estens)|mindest\\p{L}*(?:gehalt|entgelt|verdienst)|von|à"
+              + " partir de|dès|a partir de|desde|min\\.?|(?:ابتداء |بدءا )?من)\\s*$");
 
   private final String text;
   private final List<Offer> offers = new ArrayList<>();
@@ -192,7 +199,10 @@ final class Pay {
     int other = lastEnd(NOT_PAY, before);
     int stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n"));
     boolean refused =
-        other > pay && (other > stop || pay < 0) && !before.substring(other).contains("\n");
+        other >= 0
+            && other >= pay
+            && (other > stop || pay < 0)
+            && !before.substring(other).contains("\n");
     if (refused) {
       return 0;
     }
@@ -201,7 +211,8 @@ final class Pay {
             || lastEnd(OTE, before) > Math.max(0, before.length() - 30);
     boolean said = pay >= 0 || PAY.matcher(behind).find();
     if (!said && !(period && range)) {
-      return range || (period && behind.length() < 40) ? 1 : 0;
+      boolean close = period && (behind.length() < 40 || BY_TIME.matcher(behind).lookingAt());
+      return range || close ? 1 : 0;
     }
     return target ? 1 : 2;
   }

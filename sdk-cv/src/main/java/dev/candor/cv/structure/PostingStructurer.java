@@ -6,6 +6,7 @@ import dev.candor.core.job.Seniority;
 import dev.candor.core.job.WorkMode;
 import dev.candor.core.text.KeywordMatch;
 import dev.candor.core.text.Language;
+import dev.candor.core.text.PostingHead;
 import dev.candor.core.text.Sanitizer;
 import dev.candor.core.text.TextBounds;
 import dev.candor.cv.posting.Finding;
@@ -40,10 +41,13 @@ import java.util.Set;
  */
 public final class PostingStructurer {
 
-  private final SkillMentions skills;
+  /** So much of a text tells its language. */
+  private static final int SPOKEN = 1_500;
+
+  private final SkillTaxonomy taxonomy;
 
   private PostingStructurer(SkillTaxonomy taxonomy) {
-    this.skills = new SkillMentions(taxonomy);
+    this.taxonomy = taxonomy;
   }
 
   /**
@@ -74,7 +78,7 @@ public final class PostingStructurer {
    */
   public Posting structure(String text) {
     TextBounds.requireAtMost("The posting", text, TextBounds.MAX_TEXT);
-    return read(text, List.of());
+    return read(new PostingText(text, "", List.of()), PostingHead.of(text));
   }
 
   /**
@@ -87,15 +91,15 @@ public final class PostingStructurer {
    *     characters
    */
   public Posting structure(Job job) {
-    Posting read = structure(job.description());
+    TextBounds.requireAtMost("The posting", job.description(), TextBounds.MAX_TEXT);
+    PostingText text = new PostingText(job.description(), "", List.of());
+    PostingHead head = PostingHead.of(job.description());
+    String company = job.company().isEmpty() ? head.company() : job.company();
+    Posting read = read(text, new PostingHead(job.title(), company, head.end()));
     Seniority titled = JobLevels.of(job.title());
     Seniority source = job.seniority().size() == 1 ? job.seniority().get(0) : titled;
-    Seniority level = source == Seniority.UNSPECIFIED ? read.seniority() : source;
     return read.toBuilder()
-        .title(job.title())
-        .company(job.company().isEmpty() ? read.company() : job.company())
-        .roleCategory(JobCategories.of(job.title()))
-        .seniority(level)
+        .seniority(source == Seniority.UNSPECIFIED ? read.seniority() : source)
         .workMode(job.workMode() == WorkMode.UNSPECIFIED ? read.workMode() : job.workMode())
         .salary(job.salary() == null ? read.salary() : job.salary())
         .build();
@@ -114,14 +118,15 @@ public final class PostingStructurer {
    */
   public Posting structure(byte[] file, String name) {
     PostingText text = PostingText.read(file, name);
-    return read(text.text(), text.findings());
+    return read(text, PostingHead.of(text.text(), text.heading()));
   }
 
-  private Posting read(String text, List<Finding> known) {
+  private Posting read(PostingText given, PostingHead head) {
+    String text = given.text();
     List<Line> lines = Lines.of(text);
-    List<Block> blocks = Blocks.of(text, lines);
-    Titles titles = Titles.of(text, lines);
-    String title = titles.title();
+    String title = head.title();
+    List<Block> blocks = Blocks.of(text, lines, head.end());
+    SkillMentions skills = SkillMentions.of(taxonomy, text, head.company());
     Posting.Builder posting = Posting.builder(text);
     posting.sections(blocks.stream().map(Block::section).toList());
     posting.requirements(Requirements.of(text, blocks, skills));
@@ -135,27 +140,30 @@ public final class PostingStructurer {
             .orElse(null);
     return posting
         .title(title)
-        .company(titles.company())
+        .company(head.company())
         .roleCategory(JobCategories.of(title))
-        .seniority(Levels.of(title, text))
+        .seniority(Levels.of(title, text, years))
         .workMode(WorkModes.in(text, blocks))
         .yearsRequired(years)
         .salary(Pay.in(text))
-        .skills(named(text, blocks))
-        .language(Language.detect(text).code())
-        .findings(findings(text, known))
+        .skills(named(skills, blocks))
+        .language(Language.detect(text.substring(0, Math.min(text.length(), SPOKEN))).code())
+        .findings(findings(text, given.findings()))
         .build();
   }
 
   /** Every skill the text names; what companies say of their own people is left out. */
-  private List<String> named(String text, List<Block> blocks) {
+  private static List<String> named(SkillMentions skills, List<Block> blocks) {
     Set<String> names = new LinkedHashSet<>();
     int block = 0;
-    for (KeywordMatch match : skills.in(text)) {
+    for (KeywordMatch match : skills.all()) {
       while (blocks.get(block).section().span().end() <= match.start()) {
         block++;
       }
       SectionKind kind = blocks.get(block).section().kind();
+      if (blocks.get(block).isUnneeded()) {
+        continue;
+      }
       boolean own = kind == SectionKind.BENEFITS || kind == SectionKind.ABOUT_COMPANY;
       if (!own || !skills.isOfPeople(match.keyword())) {
         names.add(match.keyword());

@@ -16,9 +16,10 @@ import java.util.List;
  * The text of a file: decoded, and out of its HTML.
  *
  * @param text what the posting says
+ * @param heading the one first-level heading of its HTML, or ""
  * @param findings what was left out or guessed on the way
  */
-record PostingText(String text, List<Finding> findings) {
+record PostingText(String text, String heading, List<Finding> findings) {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int LOOKED_AT = 4_000;
@@ -33,6 +34,7 @@ record PostingText(String text, List<Finding> findings) {
     boolean html = HtmlText.looksLikeHtml(decoded);
     TextBounds.requireAtMost(name, decoded, html ? TextBounds.MAX_HTML : TextBounds.MAX_TEXT);
     String text = decoded;
+    String heading = html ? HtmlText.heading(decoded) : "";
     if (html) {
       CleanText read = HtmlText.read(decoded);
       read.removals()
@@ -42,7 +44,7 @@ record PostingText(String text, List<Finding> findings) {
     if (text.codePoints().noneMatch(Character::isLetter)) {
       throw refused(name, html ? "holds HTML without any text a reader sees" : "holds no text");
     }
-    return new PostingText(text, findings);
+    return new PostingText(text, heading, findings);
   }
 
   private static String decode(byte[] file, String name, List<Finding> findings) {

@@ -23,7 +23,9 @@ final class Requirements {
               + " (?:have|be|possess|hold|speak|live|reside|demonstrate|bring|know|pass)|you"
               + " must|you(?:[’']ll)? need|you will need|candidates? must|applicants?"
               + " must|(?:is|are) (?:required|mandatory|essential)|we require|(?:role|position|job)"
-              + " requires|required|zwingend|erforderlich|vorausgesetzt|exigée?|obligatoire|imprescindible|obligatori[oa]|se"
+              + " requires|required|(?:is|are) an? (?:absolute )?must|must[-"
+              + " ]have|mandatory|non-negotiable|ist"
+              + " Pflicht|zwingend|erforderlich|vorausgesetzt|exigée?|obligatoire|imprescindible|obligatori[oa]|se"
               + " requiere|ideal candidate (?:has|is|will|must)|you have|you bring|you are (?:an?"
               + " )?(?:experienced|proficient|fluent))\\b|يجب|يشترط|مطلوب");
   private static final Pattern UNWANTED = Pattern.compile("(?iu)(?:no|keine?|pas de|sin|بدون)\\s");
@@ -32,17 +34,28 @@ final class Requirements {
           "(?iu)\\b(?:experience|knowledge|degree|familiarity|proficien\\w+|understanding|certifi\\w+|fluen\\w+|skills?"
               + "|background|licen[cs]e|authori[sz]ed|erfahrung\\w*|kenntnisse|expérience|connaissances?|experiencia"
               + "|conocimientos?|willing\\w*|able|years?|travel|english|german|french|spanish|clearance)\\b|خبرة");
-  private static final Pattern ASIDE =
+  private static final Pattern APPLICANTS =
       Pattern.compile(
-          "(?iu)^(?:we|our|unser\\w*|wir|nous|notre|nuestr\\w+)\\b.*\\b(?:use|uses|using|stack|run"
-              + " on|built|nutzen|setzen|utilis\\w+|usamos|offer|provide|believe|value|bieten|pay)\\b.*|.*\\b(?:salary"
-              + " range|base salary|base pay|benefits? offerings|featured"
+          "(?iu)\\b(?:sponsor\\w*|applicants?|applications?|candidates?|apply|agenc\\w+|recruiters?|you)\\b");
+  private static final Pattern OURS =
+      Pattern.compile("(?iu)(?:we|our|unser\\w*|wir|nous|notre|nuestr\\w+)\\b");
+  private static final Pattern OFFERED =
+      Pattern.compile(
+          "(?iu)\\b(?:use|uses|using|stack|run"
+              + " on|built|nutzen|setzen|utilis\\w+|usamos|offer|provide"
+              + "|believe|value|bieten|pay)\\b");
+  private static final Pattern TERM =
+      Pattern.compile(
+          "(?iu)\\b(?:salary range|base salary|base pay|benefits? offerings|featured"
               + " benefit|401\\(k\\)|parental leave|equal opportunity|regardless of|without"
               + " regard|reasonable accommodation|our benefit|benefits?"
               + " (?:include|offering|package)|eligible for (?:either )?(?:a|an|our|the)"
               + " .*bonus|apply now|privacy (?:policy|notice)|all qualified applicants|employment"
-              + " decisions)\\b.*|^#LI-\\S+$|^(?:location|salary|pay|compensation|reports to|start"
-              + " date|employment type|standort|lieu|ubicación)\\s?:.*|^https?://\\S+$");
+              + " decisions)\\b");
+  private static final Pattern FACT =
+      Pattern.compile(
+          "(?iu)#LI-\\S+$|(?:location|salary|pay|compensation|reports to|start date|employment"
+              + " type|standort|lieu|ubicación)\\s?:.*|https?://\\S+$");
 
   private final String text;
   private final SkillMentions skills;
@@ -61,6 +74,9 @@ final class Requirements {
   }
 
   private void readBlock(Block block) {
+    if (block.isUnneeded()) {
+      return;
+    }
     boolean items = block.lines().stream().filter(Line::isItem).count() >= 2;
     List<Line> lines = block.lines();
     for (int at = 0; at < lines.size(); at++) {
@@ -107,7 +123,7 @@ final class Requirements {
   private void readItem(TextSpan span, RequirementKind asks) {
     String item = span.in(text);
     boolean lead = item.endsWith(":") || item.endsWith("：");
-    if (lead || ASIDE.matcher(item).matches() || TextFindings.addressesMachine(item)) {
+    if (lead || isAside(item) || TextFindings.addressesMachine(item)) {
       return;
     }
     if (asks == RequirementKind.DISQUALIFIER) {
@@ -115,6 +131,13 @@ final class Requirements {
     } else {
       readWeighed(span, item, asks);
     }
+  }
+
+  /** What the company says of itself, of terms and of applying asks for nothing. */
+  private static boolean isAside(String words) {
+    return (OURS.matcher(words).lookingAt() && OFFERED.matcher(words).find())
+        || TERM.matcher(words).find()
+        || FACT.matcher(words).lookingAt();
   }
 
   private void readWeighed(TextSpan span, String item, RequirementKind asks) {
@@ -127,21 +150,11 @@ final class Requirements {
       add(span, RequirementKind.DISQUALIFIER);
       return;
     }
-    boolean demanded = asks == RequirementKind.NICE && demands(item, cues);
-    RequirementKind plain = demanded ? RequirementKind.MUST : asks;
-    for (Clauses.Clause clause : Clauses.of(item, cues, plain)) {
+    for (Clauses.Clause clause : Clauses.of(item, cues, asks)) {
       add(
           new TextSpan(span.start() + clause.span().start(), span.start() + clause.span().end()),
           clause.kind());
     }
-  }
-
-  private static boolean demands(String item, List<KeywordMatch> cues) {
-    return Wording.has(cues, Wording.MUST)
-        && !Wording.has(cues, Wording.NICE_AFTER)
-        && !Wording.has(cues, Wording.NICE_BEFORE)
-        && !Wording.has(cues, Wording.NOT_NEEDED)
-        && STATES.matcher(item).find();
   }
 
   /** What excludes may follow what is asked for, in the same line. */
@@ -166,41 +179,46 @@ final class Requirements {
 
   private void readProse(TextSpan span, SectionKind section) {
     String sentence = span.in(text);
-    boolean ownWords = section == SectionKind.BENEFITS || section == SectionKind.ABOUT_COMPANY;
-    if (sentence.endsWith(":")
-        || TextFindings.addressesMachine(sentence)
-        || ASIDE.matcher(sentence).matches()) {
-      return;
-    }
     if (Wording.excludes(sentence)) {
       boolean candidate = ABILITY.matcher(sentence).find() || isOfApplicants(sentence);
-      if (candidate) {
+      if (candidate && !isOther(sentence)) {
         readExclusion(span, RequirementKind.MUST);
       }
-      return;
-    }
-    List<KeywordMatch> cues = Wording.in(sentence);
-    boolean years = Experience.years(sentence, false) != null;
-    boolean able = ABILITY.matcher(sentence).find() || !skills.names(sentence).isEmpty();
-    boolean states = able && STATES.matcher(sentence).find();
-    boolean nice =
-        able && (Wording.has(cues, Wording.NICE_AFTER) || Wording.has(cues, Wording.NICE_BEFORE));
-    if ((years || states || nice) && !ownWords) {
-      readWeighed(
-          span, sentence, nice && !years && !states ? RequirementKind.NICE : RequirementKind.MUST);
+    } else if (section != SectionKind.BENEFITS && section != SectionKind.ABOUT_COMPANY) {
+      readStated(span, sentence);
     }
   }
 
+  /** What a sentence asks for in its own words. */
+  private void readStated(TextSpan span, String sentence) {
+    List<KeywordMatch> cues = Wording.in(sentence);
+    boolean years = Experience.years(sentence, false) != null;
+    boolean stated = STATES.matcher(sentence).find();
+    boolean wished =
+        Wording.has(cues, Wording.NICE_AFTER) || Wording.has(cues, Wording.NICE_BEFORE);
+    if (!(years || stated || wished) || isOther(sentence)) {
+      return;
+    }
+    boolean able = ABILITY.matcher(sentence).find() || !skills.names(span).isEmpty();
+    if (years || able) {
+      boolean nice = wished && !years && !stated;
+      readWeighed(span, sentence, nice ? RequirementKind.NICE : RequirementKind.MUST);
+    }
+  }
+
+  private static boolean isOther(String sentence) {
+    return sentence.endsWith(":") || TextFindings.addressesMachine(sentence) || isAside(sentence);
+  }
+
   private static boolean isOfApplicants(String sentence) {
-    return sentence.matches(
-        "(?isu).*\\b(?:sponsor\\w*|applicants?|applications?|candidates?|apply|agenc\\w+|recruiters?|you)\\b.*");
+    return APPLICANTS.matcher(sentence).find();
   }
 
   private void add(TextSpan span, RequirementKind kind) {
     String words = span.in(text);
     Integer years = kind == RequirementKind.DISQUALIFIER ? null : Experience.years(words, asked);
     List<String> named =
-        kind == RequirementKind.DISQUALIFIER ? List.of() : List.copyOf(skills.names(words));
+        kind == RequirementKind.DISQUALIFIER ? List.of() : List.copyOf(skills.names(span));
     found.add(new Requirement(words, kind, span, named, years));
   }
 }

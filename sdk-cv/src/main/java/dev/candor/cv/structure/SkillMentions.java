@@ -1,13 +1,16 @@
 package dev.candor.cv.structure;
 
 import dev.candor.core.text.KeywordMatch;
+import dev.candor.cv.posting.TextSpan;
 import dev.candor.cv.skills.Skill;
 import dev.candor.cv.skills.SkillTaxonomy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Skills that a text names and does not say are unwanted, unused or on their way out. */
@@ -34,34 +37,118 @@ final class SkillMentions {
   private static final Pattern LISTED =
       Pattern.compile("(?iu)\\s*(?:,|/|,?\\s?(?:or|nor|and|oder|ou|o|y))\\s*");
 
+  private static final int BESIDE = 120;
+  private static final Pattern BENEFIT =
+      Pattern.compile(
+          "(?iu)\\b(?:medical|dental|vision|401\\(k\\)|insurance|parental leave|fertility|paid time"
+              + " off|pto|wellness|gym|pension|life assurance|adoption|benefits?)\\b");
+  private static final Hints BENEFITS =
+      Hints.of("benefit", "medical", "dental", "insurance", "401", "parental", "pension", "pto");
+  private static final Pattern COMPANY_FORM =
+      Pattern.compile(
+          "(?iu),? (?:gmbh|ag|se|kg|inc|llc|ltd|limited|corp|corporation|plc|b\\.?v|s\\.?a)\\.?$");
+  private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+•·▪●◦–]|\\d{1,2}[.)])\\s*");
   private static final Set<Skill.Area> OF_PEOPLE =
       EnumSet.of(Skill.Area.SOFT, Skill.Area.LEADERSHIP, Skill.Area.BUSINESS);
 
   private final SkillTaxonomy taxonomy;
+  private final String text;
+  private final String company;
+  private final List<Integer> benefits;
+  private final List<KeywordMatch> kept = new ArrayList<>();
 
-  SkillMentions(SkillTaxonomy taxonomy) {
+  private SkillMentions(SkillTaxonomy taxonomy, String text, String company) {
     this.taxonomy = taxonomy;
+    this.text = text;
+    this.company = COMPANY_FORM.matcher(company).replaceFirst("").toLowerCase(Locale.ROOT);
+    this.benefits = benefits();
+    read();
+  }
+
+  /**
+   * The mentions of a text.
+   *
+   * @param company the employer: its own name is a skill only in a list of skills
+   */
+  static SkillMentions of(SkillTaxonomy taxonomy, String text, String company) {
+    return new SkillMentions(taxonomy, text, company);
   }
 
   /** Mentions that count, in order. */
-  List<KeywordMatch> in(String text) {
-    List<KeywordMatch> kept = new ArrayList<>();
-    KeywordMatch out = null;
-    for (KeywordMatch match : taxonomy.find(text)) {
-      boolean follows =
-          out != null && LISTED.matcher(text.substring(out.end(), match.start())).matches();
-      if (follows || isNegated(text, match)) {
-        out = match;
-      } else {
-        kept.add(match);
-      }
-    }
+  List<KeywordMatch> all() {
     return kept;
   }
 
-  Set<String> names(String text) {
+  private void read() {
+    List<KeywordMatch> found = taxonomy.find(text);
+    KeywordMatch out = null;
+    Unneeded unneeded = new Unneeded(text);
+    for (int at = 0; at < found.size(); at++) {
+      KeywordMatch match = found.get(at);
+      boolean follows = out != null && LISTED.matcher(between(out, match)).matches();
+      if (follows || isNegated(text, match) || unneeded.holds(match)) {
+        out = match;
+      } else if (!isName(match) || isListed(found, at)) {
+        kept.add(match);
+      }
+    }
+  }
+
+  /** Whether a mention may be the name of the employer, or of who provides a benefit. */
+  private boolean isName(KeywordMatch match) {
+    return match.surface().toLowerCase(Locale.ROOT).equals(company) || isOfBenefits(match);
+  }
+
+  private boolean isOfBenefits(KeywordMatch match) {
+    int start = text.lastIndexOf('\n', match.start());
+    int line = text.indexOf('\n', match.end());
+    int end = line < 0 ? text.length() : line;
+    return benefits.stream()
+            .filter(at -> at > start && at < end && Math.abs(at - match.start()) <= BESIDE)
+            .limit(2)
+            .count()
+        == 2;
+  }
+
+  private List<Integer> benefits() {
+    List<Integer> found = new ArrayList<>();
+    for (TextSpan line : BENEFITS.lines(text)) {
+      Matcher benefit = BENEFIT.matcher(text).region(line.start(), line.end());
+      while (benefit.find()) {
+        found.add(benefit.start());
+      }
+    }
+    return found;
+  }
+
+  /** Whether another skill stands beside a mention in a list, or the mention is an item alone. */
+  private boolean isListed(List<KeywordMatch> found, int at) {
+    KeywordMatch match = found.get(at);
+    boolean behind = at > 0 && LISTED.matcher(between(found.get(at - 1), match)).matches();
+    boolean before =
+        at + 1 < found.size() && LISTED.matcher(between(match, found.get(at + 1))).matches();
+    return behind || before || isItem(match);
+  }
+
+  private boolean isItem(KeywordMatch match) {
+    int start = text.lastIndexOf('\n', match.start()) + 1;
+    int line = text.indexOf('\n', match.end());
+    String behind = text.substring(match.end(), line < 0 ? text.length() : line);
+    return behind.isBlank() && ITEM.matcher(text.substring(start, match.start())).matches();
+  }
+
+  private String between(KeywordMatch first, KeywordMatch second) {
+    return text.substring(first.end(), Math.max(first.end(), second.start()));
+  }
+
+  /** The skills named in a stretch of the text, in order of first mention. */
+  Set<String> names(TextSpan span) {
     Set<String> names = new LinkedHashSet<>();
-    in(text).forEach(match -> names.add(match.keyword()));
+    for (KeywordMatch match : kept) {
+      if (match.start() >= span.start() && match.end() <= span.end()) {
+        names.add(match.keyword());
+      }
+    }
     return names;
   }
 
@@ -71,9 +158,11 @@ final class SkillMentions {
   }
 
   private static boolean isNegated(String text, KeywordMatch match) {
-    String before = text.substring(Math.max(0, match.start() - LOOKED_AT), match.start());
-    int end = Math.min(text.length(), match.end() + LOOKED_AT);
-    return NEGATED_BEFORE.matcher(before).find()
-        || NEGATED_BEHIND.matcher(text.substring(match.end(), end)).lookingAt();
+    int paragraph = text.lastIndexOf("\n\n", match.start());
+    int from = Math.max(Math.max(0, paragraph), match.start() - LOOKED_AT);
+    int line = text.indexOf('\n', match.end());
+    int to = Math.min(line < 0 ? text.length() : line, match.end() + LOOKED_AT);
+    return NEGATED_BEFORE.matcher(text.substring(from, match.start())).find()
+        || NEGATED_BEHIND.matcher(text.substring(match.end(), to)).lookingAt();
   }
 }

@@ -66,13 +66,16 @@ final class TextFindings {
   static List<Finding> of(String text, List<Removal> removals) {
     List<Finding> findings = new ArrayList<>();
     removals.forEach(removal -> findings.add(new Finding(removal.kind().code(), removal.detail())));
-    Matcher instruction = INSTRUCTION.matcher(text);
-    if (MACHINES.isAnyIn(text) && instruction.find()) {
-      findings.add(
-          new Finding(
-              "instruction",
-              "The text addresses machines: \"" + excerpt(text, instruction) + "\""));
-    }
+    MACHINES.lines(text).stream()
+        .map(line -> INSTRUCTION.matcher(text).region(line.start(), line.end()))
+        .filter(Matcher::find)
+        .findFirst()
+        .ifPresent(
+            said ->
+                findings.add(
+                    new Finding(
+                        "instruction",
+                        "The text addresses machines: \"" + excerpt(text, said) + "\"")));
     String end = text.substring(Math.max(0, text.length() - EXCERPT)).stripTrailing();
     if (CUT.matcher(end).find()) {
       findings.add(new Finding("truncated", "The text ends where more was to come"));

@@ -2,6 +2,7 @@ package dev.candor.cv.structure;
 
 import dev.candor.core.job.WorkMode;
 import dev.candor.cv.posting.SectionKind;
+import dev.candor.cv.posting.TextSpan;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,20 @@ final class WorkModes {
   private static final int FIELD = 4;
   private static final int JOB = 3;
   private static final int SAID = 1;
+  private static final int SHORT = 40;
 
   private static final Pattern MENTION =
       Pattern.compile(
-          "(?iu)#LI-(?<tag>remote|hybrid|onsite)\\b|\\b(?<remote>remote(?:ly)?|work(?:ing)? from"
-              + " (?:home|anywhere)|WFH|home[- ]?office"
+          "(?iu)#LI-(?<tag>remote|hybrid|onsite)\\b|\\b(?<anywhere>anywhere|worldwide)\\b|\\b(?<remote>remote(?:ly)?|home[-"
+              + " ]based|work-from-home|work(?:ing)? from (?:home|anywhere)|WFH|home[- ]?office"
               + "|telecommut\\w+|telework\\w*|télétravail|teletrabajo|remot[oa]|remotamente)\\b|\\b(?<hybrid>hybride?[snm]?|híbrid[oa]|\\d\\+?"
               + " days? (?:a|per|each|/) ?week (?:in|at|from|on)[ -](?:the |our |a )?(?:\\w+"
               + " )?(?:office|site)|(?:\\d|one|two|three|four) days? (?:in[- ](?:the"
               + " )?office|on-?site|remote|from home|in-person)|\\d Tage?(?: pro Woche)? (?:Home[-"
               + " ]?Office|remote|im Büro)|\\d días de teletrabajo|mobiles Arbeiten|\\d"
-              + " j(?:ours?)?\\.? (?:de )?(?:télétravail|TT))\\b|\\b(?<onsite>on-?site|on site|in[-"
-              + " ]office|in[- ]person|vor Ort|sur site|présentiel|presencial)\\b|(?<arremote>عن"
+              + " j(?:ours?)?\\.? (?:de )?(?:télétravail|TT))\\b|\\b(?<onsite>office[-"
+              + " ]based|on-?site|on site|in[- ]office|in[- ]person|vor Ort|sur"
+              + " site|présentiel|presencial)\\b|(?<arremote>عن"
               + " بعد)|(?<arhybrid>هجين)|(?<arsite>حضوري|في الموقع|من المكتب)");
   private static final Pattern FIELD_LINE =
       Pattern.compile(
@@ -51,8 +54,8 @@ final class WorkModes {
               + " arbeiten|réalizada|realizada|Wir bieten");
   private static final Pattern OF_OTHERS =
       Pattern.compile(
-          "(?iu)\\b(?:we(?:[’']re| are) (?:an? )?(?:[\\w-]+"
-              + " ){0,3}(?:remote|hybrid)|(?:remote|hybrid)[- ]?(?:first"
+          "(?iu)\\b(?:(?:customers?|clients?|users?|patients?|companies|interviews?|meetings?|events?)\\b[^.;]{0,30}\\bremote(?:ly)?|help(?:s|ing)?\\b[^.;]{0,40}\\bremote(?:ly)?|we(?:[’']re|"
+              + " are) (?:an? )?(?:[\\w-]+ ){0,3}(?:remote|hybrid)|(?:remote|hybrid)[- ]?(?:first"
               + " )?(?:company|culture|team|teams|organi[sz]ation|workforce|employees|workers|colleagues"
               + "|sensing|monitoring|access|desktop|support|control|patient|patients|area|areas|location|site|sites|server|servers|infrastructure"
               + "|diagnostics?|data|cloud|clouds|environment|environments|vehicles?|electric|apps?|mobile|solutions?|architecture|customers?|users?|stakeholders|clients?"
@@ -74,6 +77,45 @@ final class WorkModes {
           "(?iu)^[^.;]{0,40}\\b(?:not (?:available|possible|offered|an"
               + " option|permitted|eligible|considered)|unavailable|nicht möglich)");
 
+  /** Remote for some days of the week is hybrid. */
+  private static final Pattern SOME_DAYS =
+      Pattern.compile(
+          "(?iu)(?<!\\d)[1-4](?:\\s?[-–]\\s?[1-4])?\\s+(?:days?|Tage?n?|jours?|días?)\\s+(?:a|per|each|pro|par|por|die|/)\\s?(?:week|Woche|semaine|semana)");
+
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?iu)(?:fully |100% )?(?:remote|hybrid|on-?site|in[- ]office)(?: work|"
+              + " working)?(?:\\s*[(,|/–-].*)?");
+  private static final Hints HINTS =
+      Hints.of(
+          "remot",
+          "hybr",
+          "híbr",
+          "site",
+          "office",
+          "büro",
+          "home",
+          "person",
+          "anywhere",
+          "worldwide",
+          "wfh",
+          "tele",
+          "télé",
+          "days",
+          "tage",
+          "días",
+          "mobiles",
+          "vor ort",
+          "présentiel",
+          "presencial",
+          "jour",
+          " tt",
+          "عن بعد",
+          "هجين",
+          "حضوري",
+          "في الموقع",
+          "من المكتب");
+
   private final String text;
   private final Map<WorkMode, Integer> weights = new EnumMap<>(WorkMode.class);
 
@@ -83,13 +125,8 @@ final class WorkModes {
 
   static WorkMode in(String text, List<Block> blocks) {
     WorkModes modes = new WorkModes(text);
-    Matcher mention = MENTION.matcher(text);
-    int block = 0;
-    while (mention.find()) {
-      while (blocks.get(block).section().span().end() <= mention.start()) {
-        block++;
-      }
-      modes.weigh(mention, blocks.get(block).section().kind());
+    for (TextSpan line : HINTS.lines(text)) {
+      modes.read(line, blocks);
     }
     WorkMode best = WorkMode.UNSPECIFIED;
     for (WorkMode mode : List.of(WorkMode.HYBRID, WorkMode.REMOTE, WorkMode.ONSITE)) {
@@ -100,6 +137,17 @@ final class WorkModes {
     return best;
   }
 
+  private void read(TextSpan line, List<Block> blocks) {
+    Matcher mention = MENTION.matcher(text).region(line.start(), line.end());
+    int block = 0;
+    while (mention.find()) {
+      while (blocks.get(block).section().span().end() <= mention.start()) {
+        block++;
+      }
+      weigh(mention, blocks.get(block).section().kind());
+    }
+  }
+
   private int weight(WorkMode mode) {
     return weights.getOrDefault(mode, 0);
   }
@@ -108,14 +156,17 @@ final class WorkModes {
     int start = startOfSentence(mention.start());
     String sentence = text.substring(start, endOfSentence(mention.end()));
     String before = text.substring(start, mention.start());
-    WorkMode mode = mode(mention);
+    WorkMode said = mode(mention);
+    boolean some = said == WorkMode.REMOTE && SOME_DAYS.matcher(sentence).find();
+    WorkMode mode = some ? WorkMode.HYBRID : said;
     boolean negated =
         NEGATED.matcher(before).find()
             || NEGATED_BEHIND
                 .matcher(text.substring(mention.end(), endOfSentence(mention.end())))
                 .find();
     if (negated) {
-      if (mode == WorkMode.REMOTE && OF_JOB.matcher(sentence).find()) {
+      boolean brief = sentence.length() <= SHORT && section != SectionKind.ABOUT_COMPANY;
+      if (mode == WorkMode.REMOTE && (brief || OF_JOB.matcher(sentence).find())) {
         weights.merge(WorkMode.ONSITE, JOB, Math::max);
       }
       return;
@@ -134,7 +185,7 @@ final class WorkModes {
     if (mention.group("tag") != null || FIELD_LINE.matcher(sentence).find() || isAlone(sentence)) {
       return FIELD;
     }
-    if (OF_OTHERS.matcher(sentence).find()) {
+    if (mention.group("anywhere") != null || OF_OTHERS.matcher(sentence).find()) {
       return 0;
     }
     if (head) {
@@ -147,10 +198,7 @@ final class WorkModes {
   /** "Remote" or "Hybrid (Berlin)" on a line of its own. */
   private static boolean isAlone(String sentence) {
     String bare = Headings.bare(sentence);
-    return bare.length() <= 30
-        && bare.matches(
-            "(?iu)(?:fully |100% )?(?:remote|hybrid|on-?site|in[- ]office)(?: work|"
-                + " working)?(?:\\s*[(,|/–-].*)?");
+    return bare.length() <= 30 && ALONE.matcher(bare).matches();
   }
 
   private static WorkMode mode(Matcher mention) {
@@ -158,7 +206,9 @@ final class WorkModes {
     if (tag != null) {
       return WorkMode.valueOf(tag.toUpperCase(java.util.Locale.ROOT));
     }
-    if (mention.group("remote") != null || mention.group("arremote") != null) {
+    if (mention.group("remote") != null
+        || mention.group("anywhere") != null
+        || mention.group("arremote") != null) {
       return WorkMode.REMOTE;
     }
     boolean hybrid = mention.group("hybrid") != null || mention.group("arhybrid") != null;

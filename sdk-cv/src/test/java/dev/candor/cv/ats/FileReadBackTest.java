@@ -1,6 +1,7 @@
 package dev.candor.cv.ats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -10,10 +11,13 @@ import dev.candor.cv.render.DocxRenderer;
 import dev.candor.cv.render.PdfRenderer;
 import dev.candor.cv.report.AtsReport.Problem;
 import dev.candor.cv.report.ReadBack;
-import dev.candor.cv.report.ReadBack.FoundRole;
+import dev.candor.cv.report.ReadBack.FoundEntry;
+import dev.candor.cv.report.ReadBack.FoundEntry.Kind;
+import dev.candor.cv.report.ReadBack.FoundItem;
 import dev.candor.cv.spi.render.RenderOptions;
 import dev.candor.cv.tck.render.SampleCv;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -66,6 +71,57 @@ final class FileReadBackTest {
     assertRefused("a.rtf", bytes("{\\rtf1 hello}"), "RTF");
     assertRefused("a.html", bytes("<!DOCTYPE html><p>hello"), "HTML");
     assertRefused("a.png", bytes("\u0089PNG\r\n"), "picture");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"basics\": {\"name\": \"Ida Brandt\"}}",
+        "  {\n \"a\" : 1",
+        "{}",
+        "[{\"name\":\"Ida\"}]",
+        "[[1, 2]]"
+      })
+  void data_is_no_cv(String json) {
+    assertRefused("cv.txt", bytes(json), "is JSON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p class='x'>Ida Brandt</p>",
+        "<!-- made by hand -->\n<div>Ida Brandt",
+        "Ida Brandt\n<ul><li>Led</li><li>Built</li></ul>"
+      })
+  void a_page_under_the_name_of_a_text_is_refused(String html) {
+    assertRefused("cv.txt", bytes(html), "is HTML");
+  }
+
+  @Test
+  void signs_of_data_and_markup_within_a_text_are_text() {
+    String text = "Ida Brandt\n[Engineer] {Oslo}\n- Removed <script> and </p> from 3 pages";
+    assertEquals("Ida Brandt", reader.read("cv.txt", bytes(text)).contact().name());
+    assertEquals("[CV]", reader.text("cv.txt", bytes("[CV]\nIda")).split("\n")[0]);
+  }
+
+  @Test
+  void macros_are_told() throws IOException {
+    byte[] docx = new DocxRenderer().render(SampleCv.document(), RenderOptions.STANDARD).bytes();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes);
+        ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        String part = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        String typed =
+            "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office\"/></Types>";
+        out.write(part.replace("</Types>", typed).getBytes(StandardCharsets.UTF_8));
+      }
+      out.putNextEntry(new ZipEntry("word/vbaProject.bin"));
+      out.write(1);
+    }
+    assertTrue(kinds(reader.read("cv.docx", bytes.toByteArray())).contains("macros"));
+    assertFalse(kinds(reader.read("cv.docx", docx)).contains("macros"));
   }
 
   @Test
@@ -225,12 +281,18 @@ final class FileReadBackTest {
     assertEquals("+47 400 12 345", read.contact().phone());
     assertEquals(
         List.of(
-            new FoundRole(
+            new FoundEntry(
+                Kind.ROLE,
                 "Senior Engineer",
                 "Lysverk",
                 "Jan 2020 - Present",
                 List.of("Lit 40 harbours and two fjords", "Wrote 3 guides")),
-            new FoundRole("Project Manager", "Kystdata", "2016 – 2019", List.of("Ran 5 projects"))),
+            new FoundEntry(
+                Kind.ROLE,
+                "Project Manager",
+                "Kystdata",
+                "2016 – 2019",
+                List.of("Ran 5 projects"))),
         read.roles());
   }
 
@@ -256,7 +318,7 @@ final class FileReadBackTest {
             "Google DeepMind",
             "Apple ML Research",
             "Microsoft Research"),
-        read.roles().stream().map(FoundRole::employer).toList());
+        read.roles().stream().map(FoundEntry::organisation).toList());
     assertEquals("Co-Founder & CTO", read.roles().get(0).title());
     assertEquals(
         List.of(
@@ -265,9 +327,67 @@ final class FileReadBackTest {
             "May 2021 – Aug 2021",
             "May 2020 – Aug 2020",
             "May 2019 – Aug 2019"),
-        read.roles().stream().map(FoundRole::dates).toList());
+        read.roles().stream().map(FoundEntry::dates).toList());
     assertEquals(
         List.of(4, 2, 5, 2, 2), read.roles().stream().map(role -> role.bullets().size()).toList());
+  }
+
+  @Test
+  void entries_items_and_dates_are_told_apart() {
+    String text =
+        """
+        IDA BRANDT
+        ida.brandt@example.org | +47 400 12 345
+
+        SUMMARY
+        Engineer since 2015, at sea from 2016 to 2018.
+
+        SKILLS
+        - Java
+        - Kotlin
+
+        EXPERIENCE
+        Senior Engineer
+        Lysverk | Oslo | Jan 2020 - Present
+        - Lit 40 harbours from 2020 to 2022
+
+        PROJECTS
+        Lanterns
+        Aug 2016
+        - Drew 3 maps
+
+        EDUCATION
+        MSc Physics
+        NTNU | 2010 - 2012
+        - Thesis on light
+
+        CERTIFICATIONS
+        - Cloud Architect, Lysverk, May 2019
+        """;
+    ReadBack read = reader.read("cv.txt", text.getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        List.of(
+            new FoundEntry(
+                Kind.ROLE,
+                "Senior Engineer",
+                "Lysverk",
+                "Jan 2020 - Present",
+                List.of("Lit 40 harbours from 2020 to 2022")),
+            new FoundEntry(Kind.PROJECT, "Lanterns", "", "Aug 2016", List.of("Drew 3 maps")),
+            new FoundEntry(
+                Kind.EDUCATION, "MSc Physics", "NTNU", "2010 - 2012", List.of("Thesis on light"))),
+        read.entries());
+    assertEquals(
+        List.of("Jan 2020 - Present", "Aug 2016", "2010 - 2012", "May 2019"), read.dates());
+    assertEquals(
+        List.of("Lit 40 harbours from 2020 to 2022", "Drew 3 maps", "Thesis on light"),
+        read.bullets());
+    assertEquals(
+        List.of(
+            new FoundItem("SKILLS", "Java"),
+            new FoundItem("SKILLS", "Kotlin"),
+            new FoundItem("CERTIFICATIONS", "Cloud Architect, Lysverk, May 2019")),
+        read.items());
   }
 
   private void readOrRefuse(byte[] bytes) {

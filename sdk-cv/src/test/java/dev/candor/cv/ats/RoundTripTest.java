@@ -14,7 +14,9 @@ import dev.candor.cv.document.TextRun;
 import dev.candor.cv.render.Renderers;
 import dev.candor.cv.report.ReadBack;
 import dev.candor.cv.report.ReadBack.FoundContact;
-import dev.candor.cv.report.ReadBack.FoundRole;
+import dev.candor.cv.report.ReadBack.FoundEntry;
+import dev.candor.cv.report.ReadBack.FoundEntry.Kind;
+import dev.candor.cv.report.ReadBack.FoundItem;
 import dev.candor.cv.spi.render.CvRenderer;
 import dev.candor.cv.spi.render.RenderOptions;
 import dev.candor.cv.tck.render.SampleCv;
@@ -64,7 +66,10 @@ final class RoundTripTest {
         read.contact());
     assertEquals(headings(document), read.headings().stream().map(RoundTripTest::lower).toList());
     assertSame(roles(document), read.roles());
-    assertSame(bullets(document), read.bullets());
+    assertSame(bullets(document, Entry.class), read.bullets());
+    assertSame(
+        bullets(document, BulletList.class), read.items().stream().map(FoundItem::text).toList());
+    assertEquals(List.of(), RoundTrip.differences(document, "cv." + format, bytes));
     assertEquals(List.of(), read.problems());
   }
 
@@ -82,15 +87,16 @@ final class RoundTripTest {
         .toList();
   }
 
-  private static List<FoundRole> roles(CvDocument document) {
-    List<FoundRole> roles = new ArrayList<>();
+  private static List<FoundEntry> roles(CvDocument document) {
+    List<FoundEntry> roles = new ArrayList<>();
     String section = "";
     for (Block block : document.blocks()) {
       if (block instanceof Heading heading) {
         section = heading.text();
       } else if (block instanceof Entry entry && section.equals("Experience")) {
         roles.add(
-            new FoundRole(
+            new FoundEntry(
+                Kind.ROLE,
                 entry.title().text(),
                 entry.organisation().text(),
                 entry.dates().text(),
@@ -100,16 +106,14 @@ final class RoundTripTest {
     return roles;
   }
 
-  private static List<String> bullets(CvDocument document) {
-    List<String> bullets = new ArrayList<>();
-    for (Block block : document.blocks()) {
-      if (block instanceof BulletList list) {
-        bullets.addAll(texts(list.items()));
-      } else if (block instanceof Entry entry) {
-        bullets.addAll(texts(entry.bullets()));
-      }
-    }
-    return bullets;
+  private static List<String> bullets(CvDocument document, Class<? extends Block> of) {
+    return document.blocks().stream()
+        .filter(of::isInstance)
+        .flatMap(
+            block ->
+                block instanceof Entry entry ? entry.bullets().stream() : block.runs().stream())
+        .map(TextRun::text)
+        .toList();
   }
 
   private static List<String> texts(List<TextRun> runs) {

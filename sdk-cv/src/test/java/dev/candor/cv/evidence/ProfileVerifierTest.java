@@ -104,11 +104,27 @@ final class ProfileVerifierTest extends VerifierContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"develop.txt", "second.txt", "third.txt"})
+  @ValueSource(strings = {"develop.txt", "second.txt", "third.txt", "trades.txt"})
   void false_sentences_are_caught_and_true_ones_pass(String pile) {
     Table table = Table.of(Pile.of(pile).cases());
     assertTrue(table.caught() >= 0.99, table + table.wrong());
     assertTrue(table.lowestKind() >= 0.97, table + table.wrong());
     assertTrue(table.refusedFaithful() <= 0.05, table + table.wrong());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"trades.txt", "twisted.txt", "reworded.txt"})
+  void no_false_sentence_passes(String pile) {
+    Table table = Table.of(Pile.of(pile).cases());
+    assertEquals(1, table.caught(), table + table.wrong());
+    assertTrue(table.refusedFaithful() <= 0.10, table + table.wrong());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unseen.txt", "last.txt"})
+  void rules_carry_over_to_sentences_they_were_not_made_for(String pile) {
+    Table table = Table.of(Pile.of(pile).cases());
+    assertTrue(table.caught() >= 0.95, table + table.wrong());
+    assertTrue(table.refusedFaithful() <= 0.25, table + table.wrong());
   }
 }

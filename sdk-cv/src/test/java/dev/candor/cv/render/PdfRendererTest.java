@@ -159,6 +159,34 @@ final class PdfRendererTest {
     }
   }
 
+  @Test
+  void a_few_lines_stand_on_a_page_of_their_own_only_when_no_tighter_spacing_spares_it()
+      throws Exception {
+    int before = 1;
+    int lone = 0;
+    for (int sections = 4; sections < 40; sections++) {
+      try (PDDocument pdf = pdf(sections(sections))) {
+        int pages = pdf.getNumberOfPages();
+        assertTrue(pages == before || pages == before + 1, sections + " need " + pages);
+        if (pages > before && lines(pdf, pages).size() < 4) {
+          lone++;
+        }
+        before = pages;
+      }
+    }
+    assertEquals(0, lone);
+    assertTrue(before >= 3, "pages " + before);
+  }
+
+  private static CvDocument sections(int count) {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      blocks.add(new Heading("h" + i, "Section " + i));
+      blocks.add(new Paragraph("p" + i, SampleCv.runs("One line of it")));
+    }
+    return new CvDocument("Spare", "en", blocks);
+  }
+
   private static CvDocument filled(int lead) {
     List<Block> blocks = new ArrayList<>();
     IntStream.range(0, lead)
@@ -181,8 +209,8 @@ final class PdfRendererTest {
   }
 
   @Test
-  void dates_that_do_not_fit_beside_a_title_stand_below_it() throws Exception {
-    String title = "Principal Engineer for " + "Very Large Systems and ".repeat(3) + "Everything";
+  void dates_that_do_not_fit_beside_an_employer_stand_below_it_beside_the_place() throws Exception {
+    String employer = "The Company for " + "Very Large Systems and ".repeat(4) + "Everything";
     CvDocument document =
         new CvDocument(
             "Long",
@@ -190,13 +218,13 @@ final class PdfRendererTest {
             List.of(
                 new Entry(
                     "r",
-                    SampleCv.run(title),
-                    SampleCv.run("Lysverk"),
+                    SampleCv.run("Engineer"),
+                    SampleCv.run(employer),
                     SampleCv.run("Oslo"),
                     SampleCv.run("January 2019 – December 2021"),
                     List.of())));
     try (PDDocument pdf = pdf(document)) {
-      assertEquals(title + " January 2019 – December 2021 Lysverk · Oslo", text(pdf));
+      assertEquals("Engineer " + employer + " Oslo January 2019 – December 2021", text(pdf));
     }
   }
 

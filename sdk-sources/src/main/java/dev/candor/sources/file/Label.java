@@ -6,18 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a labelled line of a posting is about. */
+/** What a labelled line of a posting is about; title and company are read with its head. */
 enum Label {
-  TITLE("title", "job title", "position", "position title", "role", "stellentitel"),
-  COMPANY(
-      "company",
-      "company name",
-      "employer",
-      "organization",
-      "organisation",
-      "hiring organization",
-      "unternehmen",
-      "arbeitgeber"),
   LOCATION(
       "location",
       "locations",

@@ -40,9 +40,8 @@ final class LabelledLines {
     return found;
   }
 
-  static boolean isOne(String line) {
-    Matcher matcher = matcher(line);
-    return matcher.matches() && Label.of(matcher.group(1).strip()).isPresent();
+  private static boolean isOne(String line) {
+    return matcher(line).matches();
   }
 
   private static Matcher matcher(String line) {

@@ -21,6 +21,19 @@ import java.util.regex.Pattern;
 final class PostingFile {
 
   private static final int MEGABYTE = 1024 * 1024;
+
+  /** Less text than this is a login, an error or a redirect, no posting. */
+  private static final int SHORTEST = 200;
+
+  /** A heading over many jobs, such as "Nurse jobs in Lyon" or "24 vacancies". */
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?i)\\b(?:jobs|vacancies|openings|stellenangebote|offres d'emploi)\\b\\s*"
+              + "(?:$|[|:–-]|(?:in|at|for|near|bei|found|à)\\b)");
+
+  private static final Pattern LIST_MARKUP = Pattern.compile("\"@type\"\\s*:\\s*\"ItemList\"");
+
+  private static final String UNMARKED = "it is HTML without a schema.org job posting";
   private static final Pattern JSON =
       Pattern.compile("\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[\\[{\"\\]]|$)");
 
@@ -60,7 +73,7 @@ final class PostingFile {
 
   private static Found tooLarge(long bytes) {
     return Found.nothing(
-        "it is too large: more than %d MB, at most %d MB are read"
+        "it is too large: more than %s MB, at most %s MB are read"
             .formatted((bytes - 1) / MEGABYTE, FileJobSource.MAX_BYTES / MEGABYTE));
   }
 
@@ -96,9 +109,9 @@ final class PostingFile {
         return json(Fields.read(name, text));
       }
       if (start.startsWith("<")) {
-        return markup(text);
+        return markup(name, text);
       }
-      return TextPosting.read(text);
+      return TextPosting.read(name, text, "");
     } catch (InvalidInputException e) {
       return Found.nothing(withoutName(e.happened(), name));
     }
@@ -125,14 +138,31 @@ final class PostingFile {
     return orNothing(SchemaPostings.inJson(json), "it is JSON-LD without a job posting");
   }
 
-  private static Found markup(String text) {
+  private static Found markup(String name, String text) {
     boolean xml = text.stripLeading().startsWith("<?xml") && !text.contains("<html");
     if (xml || !HtmlText.looksLikeHtml(text)) {
       return Found.nothing("it is XML or other markup of an unknown kind");
     }
-    return orNothing(
-        SchemaPostings.inPage(text, null),
-        "it is HTML without a schema.org job posting; give the posting as text");
+    Found marked =
+        orNothing(SchemaPostings.inPage(text, null), UNMARKED + "; give the posting as text");
+    return marked.jobs().isEmpty() ? asText(name, text, marked) : marked;
+  }
+
+  /** A page without markup is what a reader sees of it, when that is enough for a posting. */
+  private static Found asText(String name, String html, Found marked) {
+    String text = HtmlText.read(html).text();
+    String heading = HtmlText.heading(html);
+    if (LIST.matcher(heading).find() || LIST_MARKUP.matcher(html).find()) {
+      return Found.nothing("it is a page that lists jobs; save the page of one of them");
+    }
+    if (text.length() < SHORTEST) {
+      return marked;
+    }
+    Found read = TextPosting.read(name, text, heading);
+    List<String> problems = new ArrayList<>();
+    problems.add(UNMARKED + (read.jobs().isEmpty() ? "" : "; its text was read"));
+    problems.addAll(read.problems());
+    return new Found(read.jobs(), problems);
   }
 
   private static Found orNothing(Found found, String otherwise) {

@@ -6,6 +6,7 @@ import dev.candor.core.job.Place;
 import dev.candor.core.job.Seniority;
 import dev.candor.core.job.WorkMode;
 import dev.candor.core.text.Markdown;
+import dev.candor.core.text.PostingHead;
 import dev.candor.core.text.Sanitizer;
 import dev.candor.core.text.TextBounds;
 import dev.candor.sources.internal.parse.Dates;
@@ -18,7 +19,6 @@ import dev.candor.sources.internal.parse.Salaries;
 import dev.candor.sources.internal.parse.Texts;
 import dev.candor.sources.internal.parse.WorkModes;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,31 +31,41 @@ final class TextPosting {
   private static final Pattern MARKED =
       Pattern.compile("(?m)^ {0,3}#{1,6} |\\*\\*\\S|__\\S|\\]\\([^)\\s]+\\)|^```");
   private static final Pattern FRONT = Pattern.compile("\\A---\\n.*?\\n---\\n", Pattern.DOTALL);
-  private static final Pattern MODE =
-      Pattern.compile(
-          "(?i)\\b(?:(?:fully|100 ?%)[ -])?(?:remote|hybrid|on[ -]?site|in[ -]office)\\b");
+  private static final String UNTITLED =
+      "it is a text whose first line is no job title; add a line such as"
+          + " \"Title: Data Engineer\"";
 
   private final String text;
-  private final List<String> lines;
+  private final PostingHead head;
   private final LabelledLines labels;
 
-  private TextPosting(String text) {
+  private TextPosting(String text, String heading) {
     this.text = text;
-    this.lines = text.lines().toList();
-    this.labels = LabelledLines.of(lines);
+    this.head = PostingHead.of(FRONT.matcher(text).replaceFirst(""), heading);
+    this.labels = LabelledLines.of(text.lines().toList());
   }
 
-  static Found read(String given) {
+  /**
+   * Reads a posting.
+   *
+   * @param name name of its file, which may name the title where the text does not
+   * @param given the text
+   * @param heading the one first-level heading of the page it was, or ""
+   */
+  static Found read(String name, String given, String heading) {
     TextBounds.requireAtMost("the text", given, TextBounds.MAX_TEXT);
     String text = Sanitizer.clean(given).text().replace("\r\n", "\n").replace('\r', '\n');
-    TextPosting posting = new TextPosting(text);
-    return Titles.of(posting.lines, posting.labels)
-        .map(title -> new Found(List.of(posting.job(title)), List.of()))
-        .orElseGet(
-            () ->
-                Found.nothing(
-                    "it is a text whose first line is no job title; add a line such as"
-                        + " \"Title: Data Engineer\""));
+    TextPosting posting = new TextPosting(text, heading);
+    if (!posting.head.title().isEmpty()) {
+      return new Found(List.of(posting.job(posting.head.title())), List.of());
+    }
+    return FileTitle.of(name, posting.head.company())
+        .map(title -> new Found(List.of(posting.job(title)), List.of(named(title))))
+        .orElseGet(() -> Found.nothing(UNTITLED));
+  }
+
+  private static String named(String title) {
+    return "the text states no title; \"" + title + "\" is from the name of the file";
   }
 
   private Job job(String title) {
@@ -66,7 +76,7 @@ final class TextPosting {
             JobId.of(FileJobSource.NAME, url == null ? text.strip() : url.toString()),
             FileJobSource.NAME,
             title)
-        .company(Texts.line(labels.get(Label.COMPANY)))
+        .company(Texts.line(head.company()))
         .places(places)
         .workMode(workMode(title, description))
         .employmentType(EmploymentTypes.of(labels.get(Label.TYPE)))
@@ -112,24 +122,7 @@ final class TextPosting {
     return whole.matches("remote: (?:yes|true|ja|100 ?%)\\b.*") ? "remote" : value;
   }
 
-  /** A location may say how the work is done, too; that part is no place. */
   private List<Place> places() {
-    List<Place> places = new ArrayList<>();
-    for (String part : labels.get(Label.LOCATION).split("[;|]|\\s/\\s")) {
-      String name =
-          MODE.matcher(part)
-              .replaceAll("")
-              .replaceAll("\\(\\s*\\)", "")
-              .replaceAll("^[\\s,;:()–—-]+|[\\s,;:–—-]+$", "")
-              .strip();
-      boolean opened = name.contains(")") && !name.contains("(");
-      place(opened ? name.replace(")", "") : name).ifPresent(places::add);
-    }
-    return places;
-  }
-
-  private static Optional<Place> place(String name) {
-    boolean anywhere = name.matches("(?i)(?:anywhere|worldwide|global|anywhere in the world)");
-    return anywhere ? Optional.of(Place.of(Place.WORLDWIDE)) : Places.of(name);
+    return LocationLine.read(labels.get(Label.LOCATION));
   }
 }

@@ -72,7 +72,7 @@ final class IndeedList implements Series {
     }
     if (!where.place().isEmpty()) {
       arguments.add(
-          "location: { where: %s, radius: %d, radiusUnit: MILES }"
+          "location: { where: %s, radius: %s, radiusUnit: MILES }"
               .formatted(Ask.quoted(where.place()), where.miles()));
     }
     arguments.add("limit: " + PAGE);

@@ -263,6 +263,78 @@ final class FileJobSourceTest extends JobSourceContract {
   }
 
   @Test
+  void a_page_without_markup_is_read_as_its_text_and_said_so() throws Exception {
+    String html =
+        "<html><body><nav><a>Home</a></nav><h1>Night Baker</h1><p>Harbour Loaves</p><p>Location:"
+            + " Leeds, UK</p><p>We bake bread and rolls for the harbour, every night of the year,"
+            + " in a warm room, and we like those who like"
+            + " flour.</p><h2>Requirements</h2><ul><li>Patience</li><li>A driving"
+            + " licence</li></ul></body></html>";
+    Collected found = Collected.all();
+    SourceOutcome outcome = of(file("x.txt", html)).search(SearchRequest.all(), found);
+    assertEquals("Night Baker", found.jobs().get(0).title());
+    assertEquals("Harbour Loaves", found.jobs().get(0).company());
+    assertEquals("Leeds, UK", found.jobs().get(0).place());
+    assertInstanceOf(SourceOutcome.Partial.class, outcome);
+    assertEquals(
+        "x.txt: it is HTML without a schema.org job posting; its text was read", outcome.detail());
+  }
+
+  @Test
+  void a_page_that_lists_jobs_is_no_posting() throws Exception {
+    String words = "<p>Night Baker at Harbour Loaves, Lyon.</p>".repeat(30);
+    String items =
+        "<script type=\"application/ld+json\">{\"@type\": \"ItemList\",\"itemListElement\":[]}</script>";
+    for (String html :
+        List.of(
+            "<html><body><h1>Baker jobs in Lyon</h1>" + words,
+            "<html><body><h1>24 vacancies</h1>" + words,
+            "<html><body><h1>Baker</h1>" + items + words)) {
+      Collected found = Collected.all();
+      SourceOutcome outcome = of(file("page", html)).search(SearchRequest.all(), found);
+      assertEquals(List.of(), found.jobs(), html);
+      assertInstanceOf(SourceOutcome.BadInput.class, outcome);
+      assertTrue(outcome.detail().contains("lists jobs"), outcome.detail());
+    }
+  }
+
+  @Test
+  void a_page_without_a_title_is_bad_input() throws Exception {
+    String html = "<html><body><h1>Sign in</h1><p>" + "We need your name. ".repeat(20) + "</p>";
+    Collected found = Collected.all();
+    SourceOutcome outcome = of(file("page", html)).search(SearchRequest.all(), found);
+    assertEquals(List.of(), found.jobs());
+    assertInstanceOf(SourceOutcome.BadInput.class, outcome);
+    assertTrue(outcome.detail().contains("HTML without"), outcome.detail());
+    assertTrue(outcome.detail().contains("no job title"), outcome.detail());
+  }
+
+  @Test
+  void the_name_of_a_file_gives_the_title_only_when_it_names_the_company_too() throws Exception {
+    String text = "Join Harbour Loaves, the baker of the harbour.\n\nRequirements\n- Patience\n";
+    Collected found = Collected.all();
+    SourceOutcome outcome =
+        of(file("jd_harbour-loaves_night_baking.txt", text), file("night_baking.txt", text + " "))
+            .search(SearchRequest.all(), found);
+    assertEquals(1, found.jobs().size());
+    assertEquals("Night Baking", found.jobs().get(0).title());
+    assertInstanceOf(SourceOutcome.Partial.class, outcome);
+    assertTrue(outcome.detail().contains("is from the name of the file"), outcome.detail());
+    assertTrue(outcome.detail().contains("night_baking.txt: it is a text whose"), outcome.detail());
+  }
+
+  @Test
+  void title_and_company_are_read_by_the_reader_of_heads() throws Exception {
+    Job job =
+        jobs(of(file("x", "Boat Builder\nHarbour Tools\nLisbon\n\nWe build boats.\n"))).get(0);
+    assertEquals("Boat Builder", job.title());
+    assertEquals("Harbour Tools", job.company());
+    Job hired = jobs(of(file("y", "Harbour Tools is hiring a Boat Builder.\n\nCome.\n"))).get(0);
+    assertEquals("Boat Builder", hired.title());
+    assertEquals("Harbour Tools", hired.company());
+  }
+
+  @Test
   void windows_text_is_read_too() throws Exception {
     Path file = folder.resolve("w");
     Files.write(file, "Bäcker\r\n\r\nCompany: Täglich\r\n".getBytes(StandardCharsets.ISO_8859_1));

@@ -87,10 +87,10 @@ final class AtsCommand implements Callable<Integer> {
     System.out.printf(
         "%s | %s | %s%n", read.contact().name(), read.contact().email(), read.contact().phone());
     System.out.println("Headings: " + String.join(", ", read.headings()));
-    for (ReadBack.FoundRole role : read.roles()) {
+    for (ReadBack.FoundEntry entry : read.entries()) {
       System.out.printf(
           "%s | %s | %s | %d bullets%n",
-          role.title(), role.employer(), role.dates(), role.bullets().size());
+          entry.title(), entry.organisation(), entry.dates(), entry.bullets().size());
     }
     read.problems().forEach(one -> System.out.println("! " + one.kind() + ": " + one.detail()));
   }

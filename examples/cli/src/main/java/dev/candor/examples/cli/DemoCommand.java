@@ -38,6 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
     description = "Runs the main job on invented postings and an invented candidate.")
 final class DemoCommand implements Callable<Integer> {
 
+  /** A folder of its own: a master CV beside the files made is never overwritten. */
+  private static final String INVENTED = "invented";
+
   private static final String PROFILE = "profile.json";
   private static final List<String> POSTINGS =
       List.of(
@@ -64,9 +67,9 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<Path> postings = new ArrayList<>();
     for (String name : POSTINGS) {
-      postings.add(copy(name, out.resolve("postings")));
+      postings.add(copy(name, out.resolve(INVENTED)));
     }
-    Profile profile = ProfileReader.read(copy(PROFILE, out));
+    Profile profile = ProfileReader.read(copy(PROFILE, out.resolve(INVENTED)));
     try (Candor candor = runtime.builder().source(FileJobSource.of(postings)).build();
         Progress progress = Progress.of("Demo", 4)) {
       SearchResult found = candor.search(SearchRequest.builder().sources(List.of("file")).build());

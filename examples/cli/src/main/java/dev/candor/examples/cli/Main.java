@@ -6,6 +6,7 @@ import dev.candor.core.error.RefusedResultException;
 import dev.candor.core.error.RetryableException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,9 @@ import picocli.CommandLine.Spec;
     })
 final class Main implements Runnable {
 
+  /** An error of this program, or of where it writes. */
+  static final int ERROR = 1;
+
   /** An input cannot be used. */
   static final int BAD_INPUT = 3;
 
@@ -61,11 +65,17 @@ final class Main implements Runnable {
    * @param args see {@code --help}
    */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT); // figures are for scripts: a point, and digits that all read
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.setOut(out);
     System.setErr(err);
-    System.exit(run(args));
+    int code = run(args);
+    if (out.checkError() && code == 0) {
+      err.println("error: the output could not be written whole; look at its disk or its reader");
+      code = ERROR;
+    }
+    System.exit(code);
   }
 
   /** Runs one command. */

@@ -14,6 +14,7 @@ import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.ReadBack;
 import dev.candor.cv.report.Verdict;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,6 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON shapes that scripts rely on. */
 final class Shapes {
+
+  /** What is said of a posting without a title. */
+  static final String NO_TITLE =
+      "The text does not state the title of a position; add a line such as \"Title: Data"
+          + " Engineer\"";
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -123,6 +129,10 @@ final class Shapes {
     posting
         .findings()
         .forEach(one -> findings.addObject().put("kind", one.kind()).put("detail", one.detail()));
+    ArrayNode problems = json.putArray("problems");
+    if (posting.title().isEmpty()) {
+      problems.addObject().put("kind", "no_title").put("detail", NO_TITLE);
+    }
     return withText ? json.put("text", posting.text()) : json;
   }
 
@@ -155,23 +165,32 @@ final class Shapes {
         .put("email", read.contact().email())
         .put("phone", read.contact().phone());
     texts(json.putArray("headings"), read.headings());
-    ArrayNode roles = json.putArray("roles");
-    for (ReadBack.FoundRole role : read.roles()) {
-      ObjectNode one =
-          roles
-              .addObject()
-              .put("title", role.title())
-              .put("employer", role.employer())
-              .put("dates", role.dates());
-      texts(one.putArray("bullets"), role.bullets());
-    }
-    texts(json.putArray("dates"), read.roles().stream().map(ReadBack.FoundRole::dates).toList());
+    entries(json.putArray("roles"), "employer", read.roles());
+    entries(json.putArray("education"), "institution", read.education());
+    entries(json.putArray("projects"), "organisation", read.projects());
+    texts(json.putArray("dates"), read.dates());
     texts(json.putArray("bullets"), read.bullets());
+    ArrayNode items = json.putArray("items");
+    read.items()
+        .forEach(one -> items.addObject().put("section", one.section()).put("text", one.text()));
     ArrayNode problems = json.putArray("problems");
     for (AtsReport.Problem problem : read.problems()) {
       problems.addObject().put("kind", problem.kind()).put("detail", problem.detail());
     }
     return json;
+  }
+
+  private static void entries(
+      ArrayNode array, String organisation, List<ReadBack.FoundEntry> entries) {
+    for (ReadBack.FoundEntry entry : entries) {
+      ObjectNode one =
+          array
+              .addObject()
+              .put("title", entry.title())
+              .put(organisation, entry.organisation())
+              .put("dates", entry.dates());
+      texts(one.putArray("bullets"), entry.bullets());
+    }
   }
 
   static void texts(ArrayNode array, Collection<String> texts) {

@@ -42,6 +42,9 @@ final class StructureCommand implements Callable<Integer> {
         .forEach(one -> System.out.println(one.kind().code() + ": " + one.header().strip()));
     read.requirements()
         .forEach(one -> System.out.println("  " + one.kind().code() + ": " + one.text()));
+    if (read.title().isEmpty()) {
+      System.out.println("! no_title: " + Shapes.NO_TITLE);
+    }
     read.findings().forEach(one -> System.out.println("! " + one.kind() + ": " + one.detail()));
     return 0;
   }

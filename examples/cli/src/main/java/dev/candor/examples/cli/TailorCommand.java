@@ -11,10 +11,14 @@ import dev.candor.cv.profile.read.ProfileReader;
 import dev.candor.cv.report.Decision;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a CV for a posting, in every format, and the report. */
@@ -22,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
     name = "tailor",
     mixinStandardHelpOptions = true,
     description =
-        "Writes a CV for a posting: cv.pdf, cv.docx, cv.html, cv.md, cv.txt, report.json.")
+        "Writes a CV for a posting: cv.pdf, cv.docx, cv.html, cv.md, cv.txt, report.json; all or"
+            + " none.")
 final class TailorCommand implements Callable<Integer> {
 
   @Mixin private RuntimeOptions runtime = new RuntimeOptions();
@@ -42,6 +47,17 @@ final class TailorCommand implements Callable<Integer> {
       description = "The model's backend, or none (default). No step asks a model yet.")
   private String llm = "none";
 
+  @Option(
+      names = "--formats",
+      split = ",",
+      paramLabel = "LIST",
+      description =
+          "Which files are written, such as docx,txt; all by default. The PDF needs fonts: those"
+              + " for other scripts are named with -Dcandor.render.fonts=FILE,FILE.")
+  private List<String> formats = List.of();
+
+  @Spec private @Nullable CommandSpec spec;
+
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
@@ -56,11 +72,30 @@ final class TailorCommand implements Callable<Integer> {
         Progress progress = Progress.of("Tailoring", 2)) {
       TailoredCv cv = CvStudio.create(candor, imported).tailor(read);
       progress.step();
-      List<Path> files = cv.writeAll(out, "cv");
+      List<Path> files = cv.writeAll(out, "cv", chosen(cv.formats()));
       progress.step();
       print(cv, files, imported.notes());
     }
     return 0;
+  }
+
+  private List<String> chosen(List<String> all) {
+    List<String> chosen =
+        formats.stream()
+            .map(format -> format.strip().toLowerCase(Locale.ROOT))
+            .filter(format -> !format.isEmpty())
+            .distinct()
+            .toList();
+    for (String format : chosen) {
+      if (!all.contains(format)) {
+        throw Main.badUse(
+            spec, "There is no format '" + format + "'; choose of " + String.join(", ", all));
+      }
+    }
+    if (!formats.isEmpty() && chosen.isEmpty()) {
+      throw Main.badUse(spec, "Name a format; choose of " + String.join(", ", all));
+    }
+    return formats.isEmpty() ? all : chosen;
   }
 
   private void print(TailoredCv cv, List<Path> files, List<ImportNote> notes) {

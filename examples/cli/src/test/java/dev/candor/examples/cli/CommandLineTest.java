@@ -110,10 +110,12 @@ final class CommandLineTest {
     assertEquals(2, found.path("jobs").size());
     assertEquals("file", found.path("sources").get(0).path("source").stringValue());
     TreeSet<String> facets = new TreeSet<>(found.path("facets").propertyNames());
-    assertEquals(
-        new TreeSet<>(
-            List.of("company", "place", "workMode", "seniority", "source", "employmentType")),
-        facets);
+    List<String> first =
+        List.of("company", "place", "workMode", "seniority", "source", "employmentType");
+    List<String> later = List.of("country", "region", "city", "salaryBand", "postedAge", "skill");
+    TreeSet<String> expected = new TreeSet<>(first);
+    expected.addAll(later);
+    assertEquals(expected, facets);
     int counted = 0;
     for (JsonNode count : found.path("facets").path("company")) {
       counted += count.path("count").intValue();
@@ -132,6 +134,16 @@ final class CommandLineTest {
     assertEquals(text, joined.toString());
     assertEquals("Staff Software Engineer", json().path("title").stringValue());
     assertEquals(7, json().path("yearsRequired").intValue());
+    assertEquals(0, json().path("problems").size());
+  }
+
+  @Test
+  void a_posting_without_a_title_is_a_named_problem_and_bad_input_for_search() throws Exception {
+    Path posting = Files.writeString(folder.resolve("p.txt"), "Requirements\n- Wood\n- Patience\n");
+    assertEquals(0, run("structure", "--posting", posting, "--json"));
+    assertEquals("no_title", json().path("problems").get(0).path("kind").stringValue());
+    run("search", "--from", posting, "--json");
+    assertEquals("BadInput", json().path("sources").get(0).path("outcome").stringValue());
   }
 
   @Test
@@ -301,5 +313,70 @@ final class CommandLineTest {
     assertEquals(2, run("search", "--from", POSTING, "--limit", "0"));
     assertEquals(
         2, run("match", "-Dcandor.close-timeout=soon", "--profile", PROFILE, "--posting", POSTING));
+  }
+
+  @Test
+  void a_script_that_the_fonts_lack_is_refused_with_what_to_do_and_other_formats_are_written()
+      throws IOException {
+    Path profile = folder.resolve("me.json");
+    String name = MAPPER.readTree(Files.readString(Path.of(PROFILE))).at("/basics/name").asString();
+    Files.writeString(profile, Files.readString(Path.of(PROFILE)).replace(name, "山田太郎"));
+    Path made = folder.resolve("made");
+    assertEquals(4, run("tailor", "--profile", profile, "--posting", POSTING, "--out", made));
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("Chinese") && said.contains("candor.render.fonts"), said);
+    assertTrue(said.contains("docx, html, md, txt"), said);
+    assertFalse(Files.exists(made));
+    assertEquals(
+        0,
+        run(
+            "tailor",
+            "--profile",
+            profile,
+            "--posting",
+            POSTING,
+            "--out",
+            made,
+            "--formats",
+            "docx,TXT"));
+    try (Stream<Path> files = Files.list(made)) {
+      assertEquals(
+          List.of("cv.docx", "cv.txt", "report.json"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+    assertEquals(0, run("ats", "--file", made.resolve("cv.docx"), "--json"));
+    assertEquals("山田太郎", json().at("/contact/name").asString());
+    assertEquals(
+        2,
+        run(
+            "tailor",
+            "--profile",
+            profile,
+            "--posting",
+            POSTING,
+            "--out",
+            made,
+            "--formats",
+            "docx,odt"));
+    assertEquals(
+        2,
+        run("tailor", "--profile", profile, "--posting", POSTING, "--out", made, "--formats", " "));
+    assertEquals(
+        3,
+        run(
+            "tailor",
+            "-Dcandor.render.fonts=" + profile,
+            "--profile",
+            profile,
+            "--posting",
+            POSTING,
+            "--out",
+            made));
+  }
+
+  @Test
+  void a_master_cv_in_json_is_no_finished_cv() {
+    assertEquals(3, run("ats", "--file", PROFILE, "--json"));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("is JSON"));
   }
 }

@@ -116,6 +116,18 @@ public final class Database implements AutoCloseable {
     return repeat(work, false);
   }
 
+  /**
+   * Waits until everything committed is on the disk, where a commit does not wait for that: what is
+   * acknowledged after it stays when the machine loses power.
+   */
+  public void force() {
+    read(
+        connection -> {
+          dialect.force(connection);
+          return true;
+        });
+  }
+
   private <T> T repeat(SqlWork<T> work, boolean single) {
     for (int attempt = 1; ; attempt++) {
       try {

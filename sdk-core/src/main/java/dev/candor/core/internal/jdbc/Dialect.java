@@ -13,7 +13,8 @@ public enum Dialect {
   H2("h2", "VARCHAR(1048576)", "VARBINARY(1020)") {
     @Override
     void prepare(String url, Properties properties) {
-      // a commit is in the file before it is acknowledged, and stays there when the process dies
+      // a commit is in the file before it is acknowledged, and stays there when the process dies;
+      // when the machine does, only what was forced is sure
       putUnlessIn(url, properties, "WRITE_DELAY", "0");
       // closing is ours: a shutdown hook would take the database away from work that still ends
       putUnlessIn(url, properties, "DB_CLOSE_ON_EXIT", "FALSE");
@@ -31,6 +32,18 @@ public enum Dialect {
     @Override
     void lockSchema(Connection connection) {
       // one process, whose threads wait for each other in Database
+    }
+
+    @Override
+    void force(Connection connection) throws SQLException {
+      // a commit is handed to the system, which writes it when it likes: this waits for the disk
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("CHECKPOINT SYNC");
+      } catch (SQLException e) {
+        if (e.getErrorCode() != H2_NOT_ADMIN) {
+          throw e; // a login without this right has what its database gives it
+        }
+      }
     }
 
     @Override
@@ -57,6 +70,11 @@ public enum Dialect {
     }
 
     @Override
+    void force(Connection connection) {
+      // it commits to the disk, unless its owner told it not to
+    }
+
+    @Override
     public boolean skipsLocked() {
       return true;
     }
@@ -64,6 +82,7 @@ public enum Dialect {
 
   private static final String H2_FILE = "jdbc:h2:file:";
   private static final String H2_ASYNC = "jdbc:h2:async:";
+  private static final int H2_NOT_ADMIN = 90_040;
   private static final long SCHEMA_LOCK = 7_163_846_251L;
 
   private final String code;
@@ -105,6 +124,9 @@ public enum Dialect {
 
   /** Holds off others who make tables, until the transaction ends. */
   abstract void lockSchema(Connection connection) throws SQLException;
+
+  /** Forces what was committed to the disk, where a commit does not. */
+  abstract void force(Connection connection) throws SQLException;
 
   /**
    * Whether {@code FOR UPDATE SKIP LOCKED} with a limit locks the rows it gives and no others.

@@ -30,7 +30,7 @@ final class SchemaVersions {
     if (found > schema.version()) {
       throw new InvalidInputException(
           database,
-          "The tables '%s' in '%s' have version %d, not %d"
+          "The tables '%s' in '%s' have version %s, not %s"
               .formatted(schema.name(), database, found, schema.version()),
           "Use the newer version of this library, or another database",
           null);

@@ -24,6 +24,10 @@ final class FieldReader {
     this.path = path;
   }
 
+  boolean has(String name) {
+    return node.has(name);
+  }
+
   String text(String name) {
     return required(name, optional(name));
   }
@@ -67,6 +71,18 @@ final class FieldReader {
       values.add(reader.apply(new FieldReader(element, path + "." + name + "[" + index++ + "]")));
     }
     return values;
+  }
+
+  <T> List<T> listOrEmpty(String name, Function<FieldReader, T> reader) {
+    return node.has(name) ? list(name, reader) : List.of();
+  }
+
+  boolean flag(String name) {
+    JsonNode value = node.path(name);
+    if (!value.isBoolean()) {
+      throw wrong(path + "." + name, "true or false");
+    }
+    return value.booleanValue();
   }
 
   <T> List<T> texts(String name, String form, Function<String, T> parser) {

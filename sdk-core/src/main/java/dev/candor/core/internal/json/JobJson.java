@@ -11,6 +11,7 @@ import dev.candor.core.job.WorkMode;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -65,6 +66,10 @@ public final class JobJson {
     if (salary != null) {
       putSalary(node.putObject("salary"), salary);
     }
+    if (!job.skills().isEmpty()) {
+      ArrayNode skills = node.putArray("skills");
+      job.skills().forEach(skills::add);
+    }
     put(node, "postedAt", job.postedAt());
     put(node, "expiresAt", job.expiresAt());
     put(node, "url", job.url());
@@ -101,6 +106,7 @@ public final class JobJson {
         .expiresAt(in.instant("expiresAt"))
         .url(in.<URI>optional("url", "an address", URI::create))
         .applyUrl(in.<URI>optional("applyUrl", "an address", URI::create))
+        .skills(in.has("skills") ? in.texts("skills", "skills", skill -> skill) : List.of())
         .description(in.text("description"))
         .build();
   }

@@ -69,6 +69,14 @@ public final class KilledJvm {
               program.getName(),
               "dev.candor.core.internal.jdbc.Database",
               "org.h2.Driver",
+              "com.google.common.base.CharMatcher",
+              "com.google.common.util.concurrent.internal.InternalFutureFailureAccess",
+              "org.apache.lucene.index.IndexWriter",
+              "org.apache.lucene.facet.FacetsConfig",
+              "org.apache.lucene.analysis.ar.ArabicStemmer",
+              "tools.jackson.databind.json.JsonMapper",
+              "tools.jackson.core.JsonParser",
+              "com.fasterxml.jackson.annotation.JsonInclude",
               "org.slf4j.LoggerFactory",
               "org.slf4j.nop.NOPServiceProvider")) {
         Class<?> type = Class.forName(name);

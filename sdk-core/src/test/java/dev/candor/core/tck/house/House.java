@@ -86,7 +86,7 @@ public final class House {
     put(homes, Kind.SHARED, "llm.internal.wire");
     put(homes, Kind.BACKEND, "llm.claudecli", "llm.anthropic", "llm.openai", "llm.replay");
 
-    put(homes, Kind.EXAMPLE, "examples.cli", "examples.template");
+    put(homes, Kind.EXAMPLE, "examples.benchmarks", "examples.cli", "examples.template");
     return homes;
   }
 

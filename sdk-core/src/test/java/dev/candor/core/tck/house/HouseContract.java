@@ -49,6 +49,7 @@ public abstract class HouseContract {
     rules.put("one service loader", RoomRules.oneServiceLoader(house));
     rules.put("environment only in settings", RoomRules.environmentOnlyInSettings(house));
     rules.put("clock only by injection", RoomRules.clockOnlyByInjection(house));
+    rules.put("no locale of the machine", RoomRules.noLocaleOfTheMachine());
     rules.put("third parties in their room", RoomRules.thirdPartiesInTheirRoom(house));
     rules.put("no third party in signatures", RoomRules.noThirdPartyInSignatures(house));
     rules.put("words and plugs stand alone", LayerRules.wordsAndPlugsStandAlone(house));

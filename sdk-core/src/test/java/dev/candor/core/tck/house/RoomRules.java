@@ -73,6 +73,13 @@ public final class RoomRules {
           "java.util.UUID.randomUUID",
           "java.util.concurrent.ThreadLocalRandom.current");
 
+  private static final Set<String> LOCALIZED =
+      Set.of(
+          "java.lang.String.format",
+          "java.lang.String.toLowerCase",
+          "java.lang.String.toUpperCase",
+          "java.util.Locale.getDefault");
+
   private RoomRules() {}
 
   /** Each library in its room; a library without a room nowhere. */
@@ -128,6 +135,15 @@ public final class RoomRules {
                 || isExample(house, from)
                 || (nameOf(call).equals("java.lang.System.nanoTime")
                     && house.nameOf(from).equals("core.guard")));
+  }
+
+  /** What is written is the same on every machine: its digits and its letters, too. */
+  public static ArchRule noLocaleOfTheMachine() {
+    return Conditions.callsShould(
+        "name the locale when they format or change case",
+        (from, call) ->
+            !LOCALIZED.contains(nameOf(call))
+                || call.getTarget().getFullName().contains("java.util.Locale"));
   }
 
   private static boolean readsClockOrChance(JavaAccess<?> call) {

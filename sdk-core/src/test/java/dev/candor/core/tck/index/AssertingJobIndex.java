@@ -4,15 +4,18 @@ import dev.candor.core.job.FacetCount;
 import dev.candor.core.job.FacetField;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
+import dev.candor.core.spi.index.Hiding;
 import dev.candor.core.spi.index.IndexPage;
 import dev.candor.core.spi.index.IndexQuery;
 import dev.candor.core.spi.index.IndexedJob;
 import dev.candor.core.spi.index.JobIndex;
+import dev.candor.core.spi.index.Retention;
 import dev.candor.core.spi.index.Upserted;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -52,12 +55,21 @@ public final class AssertingJobIndex implements JobIndex {
     check(!closed, "used after close");
     IndexPage page = wrapped.query(query);
     int left = Math.max(0, page.total() - query.offset());
-    check(page.jobs().size() == Math.min(left, query.limit()), "a page has another size");
+    if (query.after() == null) {
+      check(page.jobs().size() == Math.min(left, query.limit()), "a page has another size");
+      check((page.next() != null) == (query.limit() > 0 && left > query.limit()), "a wrong end");
+    }
     for (IndexedJob entry : page.jobs()) {
-      check(query.includeHidden() || !entry.hidden(), "a hidden job is shown");
+      check(query.hidden() == null || query.hidden() == entry.hidden(), "a mark is passed over");
+      check(
+          query.promoted() == null || query.promoted() == entry.promoted(),
+          "a mark is passed over");
     }
     for (FacetField field : FacetField.values()) {
-      checkCounts(page.facets().of(field));
+      List<FacetCount> counts = page.facets().of(field);
+      check(counts.size() <= query.facetLimit(), "more facet values than asked for");
+      check(counts.isEmpty() || query.counted().contains(field), "a facet nobody asked for");
+      checkCounts(counts);
     }
     return page;
   }
@@ -67,7 +79,7 @@ public final class AssertingJobIndex implements JobIndex {
       FacetCount count = counts.get(i);
       check(count.count() > 0, "a facet value without jobs");
       check(!count.value().isEmpty(), "a facet value without a name");
-      check(i == 0 || counts.get(i - 1).count() >= count.count(), "facet counts out of order");
+      check(i == 0 || counts.get(i - 1).compareTo(count) < 0, "facet counts out of order");
     }
   }
 
@@ -80,11 +92,33 @@ public final class AssertingJobIndex implements JobIndex {
   }
 
   @Override
-  public boolean hide(JobId id, boolean hidden) {
+  public Hiding hide(Collection<JobId> ids, boolean hidden) {
     check(!closed, "used after close");
-    boolean known = wrapped.hide(id, hidden);
-    check(known == wrapped.get(id).isPresent(), "hide says otherwise than get");
-    check(wrapped.get(id).map(e -> e.hidden() == hidden).orElse(true), "hide did not hide");
+    Hiding done = wrapped.hide(ids, hidden);
+    check(done.hidden() == hidden, "hide says another direction");
+    Set<JobId> told = new HashSet<>(done.unknown());
+    told.forEach(id -> check(wrapped.get(id).isEmpty(), "hide says otherwise than get"));
+    for (List<JobId> known : List.of(done.changed(), done.unchanged())) {
+      for (JobId id : known) {
+        check(told.add(id), "a job is told twice");
+        check(wrapped.get(id).orElseThrow().hidden() == hidden, "hide did not hide");
+      }
+    }
+    check(told.equals(new HashSet<>(ids)), "hide tells of other jobs");
+    return done;
+  }
+
+  @Override
+  public int score(Map<JobId, Integer> scores) {
+    check(!closed, "used after close");
+    int known = wrapped.score(scores);
+    int found = 0;
+    for (Map.Entry<JobId, Integer> score : scores.entrySet()) {
+      Optional<IndexedJob> entry = wrapped.get(score.getKey());
+      check(entry.map(e -> score.getValue().equals(e.score())).orElse(true), "score did not");
+      found += entry.isPresent() ? 1 : 0;
+    }
+    check(known == found, "score miscounts");
     return known;
   }
 
@@ -97,9 +131,9 @@ public final class AssertingJobIndex implements JobIndex {
   }
 
   @Override
-  public int expire(Instant before) {
+  public int expire(Retention retention, Instant now) {
     check(!closed, "used after close");
-    int gone = wrapped.expire(before);
+    int gone = wrapped.expire(retention, now);
     check(gone >= 0, "a negative count");
     return gone;
   }

@@ -3,13 +3,16 @@ package dev.candor.core.tck.index;
 import dev.candor.core.error.RetryableException;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
+import dev.candor.core.spi.index.Hiding;
 import dev.candor.core.spi.index.IndexPage;
 import dev.candor.core.spi.index.IndexQuery;
 import dev.candor.core.spi.index.IndexedJob;
 import dev.candor.core.spi.index.JobIndex;
+import dev.candor.core.spi.index.Retention;
 import dev.candor.core.spi.index.Upserted;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -63,9 +66,9 @@ public final class CrankyJobIndex implements JobIndex {
   }
 
   @Override
-  public boolean hide(JobId id, boolean hidden) {
+  public Hiding hide(Collection<JobId> ids, boolean hidden) {
     maybeFail();
-    boolean done = wrapped.hide(id, hidden);
+    Hiding done = wrapped.hide(ids, hidden);
     maybeFail();
     return done;
   }
@@ -79,9 +82,17 @@ public final class CrankyJobIndex implements JobIndex {
   }
 
   @Override
-  public int expire(Instant before) {
+  public int score(Map<JobId, Integer> scores) {
     maybeFail();
-    return wrapped.expire(before);
+    int done = wrapped.score(scores);
+    maybeFail();
+    return done;
+  }
+
+  @Override
+  public int expire(Retention retention, Instant now) {
+    maybeFail();
+    return wrapped.expire(retention, now);
   }
 
   @Override

@@ -1,24 +1,26 @@
 package dev.candor.core.tck.index;
 
 import dev.candor.core.error.ClosedException;
+import dev.candor.core.index.FacetValues;
 import dev.candor.core.internal.words.Words;
 import dev.candor.core.job.FacetCount;
 import dev.candor.core.job.FacetField;
 import dev.candor.core.job.Facets;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
-import dev.candor.core.job.JobSort;
-import dev.candor.core.job.Place;
-import dev.candor.core.job.Seniority;
+import dev.candor.core.spi.index.Hiding;
 import dev.candor.core.spi.index.IndexPage;
 import dev.candor.core.spi.index.IndexQuery;
 import dev.candor.core.spi.index.IndexedJob;
 import dev.candor.core.spi.index.JobIndex;
+import dev.candor.core.spi.index.Retention;
 import dev.candor.core.spi.index.Upserted;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +29,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plainest index there is: looks at every job, one by one. Jobs that have the words asked for
- * in their title come first, then the newest. Thread-safe.
+ * The plainest index there is: looks at every job, one by one. Where sorted by relevance, jobs that
+ * have the words asked for in their title come first. Thread-safe.
  */
 public final class FakeJobIndex implements JobIndex {
-
-  private static final Comparator<FacetCount> COUNTS =
-      Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
   private final Map<JobId, IndexedJob> entries = new TreeMap<>();
   private boolean closed;
@@ -47,15 +46,10 @@ public final class FakeJobIndex implements JobIndex {
     int changed = 0;
     for (Job job : last.values()) {
       IndexedJob old = entries.get(job.id());
-      if (old == null) {
-        added++;
-        entries.put(job.id(), new IndexedJob(job, seenAt, seenAt, false, false));
-      } else {
-        changed += old.job().equals(job) ? 0 : 1;
-        Instant first = old.firstSeen().isBefore(seenAt) ? old.firstSeen() : seenAt;
-        Instant lastSeen = old.lastSeen().isAfter(seenAt) ? old.lastSeen() : seenAt;
-        entries.put(job.id(), new IndexedJob(job, first, lastSeen, old.hidden(), old.promoted()));
-      }
+      added += old == null ? 1 : 0;
+      changed += old != null && !old.job().equals(job) ? 1 : 0;
+      entries.put(
+          job.id(), old == null ? IndexedJob.seen(job, seenAt) : old.seenAgain(job, seenAt));
     }
     return new Upserted(added, changed, last.size() - added - changed);
   }
@@ -63,76 +57,80 @@ public final class FakeJobIndex implements JobIndex {
   @Override
   public synchronized IndexPage query(IndexQuery query) {
     requireOpen();
-    List<IndexedJob> hits =
-        entries.values().stream()
-            .filter(entry -> fits(entry, query, null))
-            .sorted(order(query))
+    List<IndexedJob> base = entries.values().stream().filter(e -> fits(e, query)).toList();
+    List<FakePlace> places =
+        base.stream()
+            .filter(entry -> fitsFacets(entry, query, null))
+            .map(entry -> FakePlace.of(entry, query))
+            .sorted()
             .toList();
     Map<FacetField, List<FacetCount>> facets = new EnumMap<>(FacetField.class);
-    for (FacetField field : FacetField.values()) {
-      facets.put(field, counts(query, field));
+    for (FacetField field : query.counted()) {
+      if (field != FacetField.POSTED_AGE || query.asOf() != null) {
+        facets.put(field, counts(base, query, field));
+      }
     }
-    List<IndexedJob> page = hits.stream().skip(query.offset()).limit(query.limit()).toList();
-    return new IndexPage(page, hits.size(), new Facets(facets));
+    FakePlace after = FakePlace.parse(query);
+    List<FakePlace> left =
+        places.stream()
+            .filter(place -> after == null || place.compareTo(after) > 0)
+            .skip(query.offset())
+            .toList();
+    List<FakePlace> page = left.stream().limit(query.limit()).toList();
+    boolean isMore = !page.isEmpty() && left.size() > page.size();
+    return new IndexPage(
+        page.stream().map(place -> entries.get(place.id())).toList(),
+        places.size(),
+        new Facets(facets),
+        isMore ? page.get(page.size() - 1).cursor(query) : null);
   }
 
-  private List<FacetCount> counts(IndexQuery query, FacetField field) {
+  private static List<FacetCount> counts(
+      List<IndexedJob> base, IndexQuery query, FacetField field) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (IndexedJob entry : entries.values()) {
-      if (fits(entry, query, field)) {
-        values(field, entry.job()).forEach(value -> counts.merge(value, 1, Integer::sum));
+    for (IndexedJob entry : base) {
+      if (fitsFacets(entry, query, field)) {
+        values(field, entry, query).forEach(value -> counts.merge(value, 1, Integer::sum));
       }
     }
     return counts.entrySet().stream()
         .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
-        .sorted(COUNTS)
+        .sorted()
+        .limit(query.facetLimit())
         .toList();
   }
 
-  private static boolean fits(IndexedJob entry, IndexQuery query, @Nullable FacetField free) {
+  /** Every filter but those by facet. */
+  private static boolean fits(IndexedJob entry, IndexQuery query) {
     Job job = entry.job();
     String all = job.title() + "\n" + job.company() + "\n" + job.place() + "\n" + job.description();
     return (query.within() == null || query.within().contains(job.id()))
-        && (query.includeHidden() || !entry.hidden())
+        && fitsMarks(entry, query)
         && (query.titles().isEmpty()
             || query.titles().stream().anyMatch(title -> Words.allIn(title, job.title())))
-        && Words.allIn(query.text(), all)
-        && query.facets().entrySet().stream()
-            .allMatch(
-                facet ->
-                    facet.getKey() == free
-                        || values(facet.getKey(), job).stream()
-                            .anyMatch(facet.getValue()::contains));
+        && Words.allIn(query.text(), all);
   }
 
-  private static List<String> values(FacetField field, Job job) {
-    List<String> values =
-        switch (field) {
-          case COMPANY -> List.of(job.company());
-          case PLACE -> job.places().stream().map(Place::name).distinct().toList();
-          case WORK_MODE -> List.of(job.workMode().code());
-          case SENIORITY -> job.seniority().stream().map(Seniority::code).toList();
-          case SOURCE -> List.of(job.source());
-          case EMPLOYMENT_TYPE -> List.of(job.employmentType().code());
-        };
-    return values.isEmpty() || values.get(0).isEmpty() ? List.of("unspecified") : values;
+  private static boolean fitsFacets(IndexedJob entry, IndexQuery query, @Nullable FacetField free) {
+    return query.facets().entrySet().stream()
+        .allMatch(
+            facet ->
+                facet.getKey() == free
+                    || values(facet.getKey(), entry, query).stream()
+                        .anyMatch(facet.getValue()::contains));
   }
 
-  private static Comparator<IndexedJob> order(IndexQuery query) {
-    Comparator<IndexedJob> newest =
-        Comparator.comparing((IndexedJob entry) -> posted(entry.job()), Comparator.reverseOrder());
-    Comparator<IndexedJob> total = newest.thenComparing(entry -> entry.job().id());
-    if (query.sort() == JobSort.NEWEST || query.text().isBlank()) {
-      return total;
-    }
-    return Comparator.comparing(
-            (IndexedJob entry) -> !Words.allIn(query.text(), entry.job().title()))
-        .thenComparing(total);
+  private static boolean fitsMarks(IndexedJob entry, IndexQuery query) {
+    Integer score = entry.score();
+    return (query.hidden() == null || query.hidden() == entry.hidden())
+        && (query.promoted() == null || query.promoted() == entry.promoted())
+        && (query.minScore() == null || (score != null && score >= query.minScore()));
   }
 
-  private static long posted(Job job) {
-    Instant at = job.postedAt();
-    return at == null ? Long.MIN_VALUE : at.toEpochMilli();
+  private static List<String> values(FacetField field, IndexedJob entry, IndexQuery query) {
+    return field == FacetField.POSTED_AGE
+        ? List.of(FacetValues.postedAge(entry.job(), query.asOf()))
+        : FacetValues.of(field, entry.job());
   }
 
   @Override
@@ -142,17 +140,32 @@ public final class FakeJobIndex implements JobIndex {
   }
 
   @Override
-  public synchronized boolean hide(JobId id, boolean hidden) {
-    return change(
-        id,
-        old -> new IndexedJob(old.job(), old.firstSeen(), old.lastSeen(), hidden, old.promoted()));
+  public synchronized Hiding hide(Collection<JobId> ids, boolean hidden) {
+    requireOpen();
+    List<JobId> changed = new ArrayList<>();
+    List<JobId> unchanged = new ArrayList<>();
+    List<JobId> unknown = new ArrayList<>();
+    for (JobId id : new LinkedHashSet<>(ids)) {
+      IndexedJob entry = entries.get(id);
+      List<JobId> list = entry == null ? unknown : entry.hidden() == hidden ? unchanged : changed;
+      list.add(id);
+      change(id, old -> old.hidden(hidden));
+    }
+    return new Hiding(hidden, changed, unchanged, unknown);
   }
 
   @Override
   public synchronized boolean promote(JobId id, boolean promoted) {
-    return change(
-        id,
-        old -> new IndexedJob(old.job(), old.firstSeen(), old.lastSeen(), old.hidden(), promoted));
+    return change(id, old -> old.promoted(promoted));
+  }
+
+  @Override
+  public synchronized int score(Map<JobId, Integer> scores) {
+    int known = 0;
+    for (Map.Entry<JobId, Integer> score : scores.entrySet()) {
+      known += change(score.getKey(), old -> old.scored(score.getValue())) ? 1 : 0;
+    }
+    return known;
   }
 
   private boolean change(JobId id, UnaryOperator<IndexedJob> change) {
@@ -161,11 +174,19 @@ public final class FakeJobIndex implements JobIndex {
   }
 
   @Override
-  public synchronized int expire(Instant before) {
+  public synchronized int expire(Retention retention, Instant now) {
     requireOpen();
     int size = entries.size();
-    entries.values().removeIf(entry -> !entry.promoted() && entry.lastSeen().isBefore(before));
+    entries.values().removeIf(entry -> !entry.promoted() && isOver(entry, retention, now));
     return size - entries.size();
+  }
+
+  private static boolean isOver(IndexedJob entry, Retention retention, Instant now) {
+    Duration unseen = entry.hidden() ? retention.hidden() : retention.unseen();
+    Duration closed = retention.closed();
+    Instant end = entry.job().expiresAt();
+    return (unseen != null && entry.lastSeen().isBefore(now.minus(unseen)))
+        || (closed != null && end != null && end.isBefore(now.minus(closed)));
   }
 
   @Override

@@ -6,71 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.error.ClosedException;
-import dev.candor.core.job.FacetCount;
 import dev.candor.core.job.FacetField;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.JobSort;
 import dev.candor.core.job.Place;
-import dev.candor.core.job.Seniority;
+import dev.candor.core.spi.index.Hiding;
 import dev.candor.core.spi.index.IndexPage;
 import dev.candor.core.spi.index.IndexQuery;
 import dev.candor.core.spi.index.IndexedJob;
 import dev.candor.core.spi.index.JobIndex;
+import dev.candor.core.spi.index.Retention;
 import dev.candor.core.spi.index.Upserted;
 import dev.candor.core.tck.source.RandomJobs;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link JobIndex} does. Extend it, and give an empty index. */
-public abstract class JobIndexContract {
-
-  private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
-  private static final Instant EVENING = Instant.parse("2026-03-02T18:00:00Z");
-
-  private JobIndex index;
-
-  /**
-   * The index under test.
-   *
-   * @return a new, empty index; the contract closes it
-   */
-  protected abstract JobIndex create();
-
-  @BeforeEach
-  final void open() {
-    index = new AssertingJobIndex(create());
-  }
-
-  @AfterEach
-  final void close() {
-    index.close();
-  }
-
-  private static Job job(String id, String title) {
-    return Job.builder(new JobId(id), "alpha", title).build();
-  }
-
-  private List<String> ids(IndexQuery query) {
-    return index.query(query).jobs().stream().map(e -> e.job().id().value()).toList();
-  }
-
-  private List<String> ids(String text) {
-    return ids(IndexQuery.all(100).toBuilder().text(text).build());
-  }
+public abstract class JobIndexContract extends JobIndexQueryContract {
 
   @Test
   final void a_new_index_is_empty() {
@@ -126,6 +89,50 @@ public abstract class JobIndexContract {
     assertEquals(2, index.query(IndexQuery.all(10)).total());
     assertFalse(index.hide(new JobId("unknown"), true));
     assertFalse(index.promote(new JobId("unknown"), true));
+  }
+
+  @Test
+  final void hiding_tells_what_became_of_each_and_is_undone() {
+    index.upsert(List.of(job("a-1", "Nurse"), job("a-2", "Cook"), job("a-3", "Baker")), MORNING);
+    JobId first = new JobId("a-1");
+    JobId second = new JobId("a-2");
+    JobId unknown = new JobId("a-9");
+    index.hide(first, true);
+    Hiding done = index.hide(List.of(second, unknown, first, second), true);
+    assertEquals(new Hiding(true, List.of(second), List.of(first), List.of(unknown)), done);
+    assertEquals(List.of("a-3"), ids(""));
+    Hiding undone = index.undo(done);
+    assertEquals(new Hiding(false, List.of(second), List.of(), List.of()), undone);
+    assertEquals(List.of("a-2", "a-3"), ids(""));
+    index.undo(undone);
+    assertEquals(List.of("a-3"), ids(""));
+    assertEquals(new Hiding(true, List.of(), List.of(), List.of()), index.hide(List.of(), true));
+  }
+
+  @Test
+  final void retention_lets_go_what_was_kept_long_enough_but_never_what_was_promoted() {
+    Job closing = job("a-4", "Smith").toBuilder().expiresAt(MORNING).build();
+    index.upsert(
+        List.of(job("a-1", "Nurse"), job("a-2", "Cook"), job("a-3", "Baker"), closing), MORNING);
+    index.upsert(List.of(job("a-2", "Cook")), EVENING);
+    index.promote(new JobId("a-3"), true);
+    Duration tenHours = Duration.between(MORNING, EVENING);
+    Duration second = Duration.ofSeconds(1);
+    Retention unseen = new Retention(tenHours, null, null);
+    assertEquals(0, index.expire(unseen, EVENING));
+    index.hide(new JobId("a-1"), true);
+    assertEquals(1, index.expire(unseen, EVENING.plus(second)));
+    assertTrue(index.get(closing.id()).isEmpty());
+    assertEquals(1, index.expire(new Retention(null, Duration.ZERO, null), EVENING));
+    assertTrue(index.get(new JobId("a-1")).isEmpty());
+    index.upsert(List.of(closing, job("a-5", "Smith")), EVENING);
+    assertEquals(0, index.expire(new Retention(null, null, tenHours), EVENING));
+    assertEquals(1, index.expire(new Retention(null, null, tenHours), EVENING.plus(second)));
+    assertEquals(0, index.expire(new Retention(null, null, null), Instant.MAX));
+    assertEquals(List.of("a-2", "a-3", "a-5"), ids(""));
+    assertEquals(2, index.expire(Retention.unseenFor(Duration.ZERO), EVENING.plus(second)));
+    assertEquals(List.of("a-3"), ids(""));
+    assertEquals(new Upserted(1, 0, 0), index.upsert(List.of(closing), EVENING));
   }
 
   @Test
@@ -185,147 +192,6 @@ public abstract class JobIndexContract {
         MORNING);
     IndexQuery query = IndexQuery.all(9).toBuilder().text("nurse").sort(JobSort.RELEVANCE).build();
     assertEquals(List.of("a-2", "a-1"), ids(query));
-  }
-
-  @Test
-  final void newest_first_then_by_id_and_undated_last() {
-    Instant day = Instant.parse("2026-03-01T00:00:00Z");
-    index.upsert(
-        List.of(
-            job("a-9", "Nurse"),
-            job("a-3", "Nurse").toBuilder().postedAt(day).build(),
-            job("a-2", "Nurse").toBuilder().postedAt(day).build(),
-            job("a-5", "Nurse").toBuilder().postedAt(day.plusSeconds(1)).build(),
-            job("a-1", "Nurse")),
-        MORNING);
-    assertEquals(List.of("a-5", "a-2", "a-3", "a-1", "a-9"), ids(""));
-    IndexQuery relevance = IndexQuery.all(9).toBuilder().sort(JobSort.RELEVANCE).build();
-    assertEquals(List.of("a-5", "a-2", "a-3", "a-1", "a-9"), ids(relevance));
-  }
-
-  @Test
-  final void pages_neither_repeat_nor_skip_and_do_not_depend_on_what_came_before() {
-    List<Job> jobs = RandomJobs.of(new Random(12), 150);
-    for (int i = 0; i < jobs.size(); i += 40) {
-      index.upsert(jobs.subList(i, Math.min(jobs.size(), i + 40)), MORNING);
-    }
-    IndexQuery query =
-        IndexQuery.all(1000).toBuilder().text("engineer").sort(JobSort.RELEVANCE).build();
-    List<String> whole = ids(query);
-    assertFalse(whole.isEmpty());
-    List<String> paged = new ArrayList<>();
-    for (int offset = 0; offset <= whole.size(); offset += 7) {
-      paged.addAll(ids(query.toBuilder().offset(offset).limit(7).build()));
-    }
-    assertEquals(whole, paged);
-    index.upsert(jobs, EVENING);
-    assertEquals(whole, ids(query));
-    assertEquals(List.of(), ids(query.toBuilder().offset(Integer.MAX_VALUE).build()));
-  }
-
-  @Test
-  final void a_filtered_field_still_counts_its_other_values() {
-    index.upsert(
-        List.of(
-            job("a-1", "Nurse").toBuilder().company("Brinkwater").build(),
-            job("a-2", "Nurse").toBuilder()
-                .company("O'Neva")
-                .places(List.of(Place.of("Kenya"), Place.of("Worldwide")))
-                .seniority(List.of(Seniority.MID, Seniority.SENIOR))
-                .build(),
-            job("a-3", "Nurse")),
-        MORNING);
-    IndexQuery query =
-        IndexQuery.all(0).toBuilder()
-            .facets(Map.of(FacetField.COMPANY, Set.of("O'Neva"), FacetField.PLACE, Set.of()))
-            .build();
-    IndexPage page = index.query(query);
-    assertEquals(1, page.total());
-    assertEquals(
-        List.of(
-            new FacetCount("Brinkwater", 1),
-            new FacetCount("O'Neva", 1),
-            new FacetCount("unspecified", 1)),
-        page.facets().of(FacetField.COMPANY));
-    assertEquals(
-        List.of(new FacetCount("Kenya", 1), new FacetCount("Worldwide", 1)),
-        page.facets().of(FacetField.PLACE));
-    assertEquals(
-        List.of(new FacetCount("mid", 1), new FacetCount("senior", 1)),
-        page.facets().of(FacetField.SENIORITY));
-  }
-
-  @Test
-  final void totals_facets_and_hits_equal_a_count_by_hand() {
-    Random random = new Random(2026);
-    List<Job> jobs = RandomJobs.of(random, 400);
-    FakeJobIndex byHand = new FakeJobIndex();
-    for (JobIndex each : List.of(index, byHand)) {
-      each.upsert(jobs.subList(0, 300), MORNING);
-      each.upsert(jobs.subList(200, 400), EVENING);
-    }
-    for (int i = 0; i < 60; i++) {
-      JobId id = jobs.get(random.nextInt(jobs.size())).id();
-      index.hide(id, true);
-      byHand.hide(id, true);
-    }
-    for (int i = 0; i < 300; i++) {
-      IndexQuery query = randomQuery(random, jobs);
-      IndexPage expected = byHand.query(query);
-      IndexPage found = index.query(query);
-      assertEquals(expected.total(), found.total(), query.toString());
-      assertEquals(expected.facets(), found.facets(), query.toString());
-      assertEquals(expected.jobs(), found.jobs(), query.toString());
-    }
-  }
-
-  private static IndexQuery randomQuery(Random random, List<Job> jobs) {
-    Map<FacetField, Set<String>> facets = new EnumMap<>(FacetField.class);
-    Job like = jobs.get(random.nextInt(jobs.size()));
-    Job other = jobs.get(random.nextInt(jobs.size()));
-    if (random.nextBoolean()) {
-      String company = like.company().isEmpty() ? "unspecified" : like.company();
-      facets.put(FacetField.COMPANY, Set.copyOf(List.of(company, other.company())));
-    }
-    if (random.nextBoolean()) {
-      facets.put(
-          FacetField.WORK_MODE,
-          Set.copyOf(List.of(like.workMode().code(), other.workMode().code())));
-    }
-    if (random.nextInt(3) == 0) {
-      facets.put(FacetField.PLACE, Set.of("Portugal", "unspecified"));
-    }
-    if (random.nextInt(3) == 0) {
-      facets.put(FacetField.SENIORITY, Set.of("senior", "staff", "unspecified"));
-    }
-    Set<JobId> within = null;
-    if (random.nextInt(3) == 0) {
-      within =
-          new HashSet<>(
-              jobs.subList(0, random.nextInt(jobs.size())).stream().map(Job::id).toList());
-      within.add(new JobId("unknown"));
-    }
-    List<String> texts = List.of("", "", "engineer", "c++", ".net developer", "portugal day");
-    return new IndexQuery(
-        random.nextInt(4) == 0 ? List.of("engineer senior", "nurse") : List.of(),
-        texts.get(random.nextInt(texts.size())),
-        facets,
-        within,
-        random.nextBoolean(),
-        JobSort.NEWEST,
-        random.nextInt(20),
-        random.nextInt(60));
-  }
-
-  @Test
-  final void expiry_drops_what_nobody_saw_but_not_what_was_promoted() {
-    index.upsert(List.of(job("a-1", "Nurse"), job("a-2", "Cook"), job("a-3", "Baker")), MORNING);
-    index.upsert(List.of(job("a-2", "Cook")), EVENING);
-    index.promote(new JobId("a-3"), true);
-    assertEquals(0, index.expire(MORNING));
-    assertEquals(1, index.expire(EVENING));
-    assertEquals(List.of("a-2", "a-3"), ids(""));
-    assertEquals(new Upserted(1, 0, 0), index.upsert(List.of(job("a-1", "Nurse")), EVENING));
   }
 
   @Test

@@ -32,7 +32,10 @@ public final class RandomJobs {
           Place.of("Worldwide"),
           new Place("Porto, Portugal", "PT"),
           new Place("Kenya", "KE"),
+          Place.of("Austin, TX, USA"),
+          new Place("Nairobi", "KE"),
           Place.of("Europe"));
+  private static final List<String> SKILLS = List.of("C++", "SQL", "Triage", "sql");
   private static final List<String> TEXTS =
       List.of("", "We write C++.", "Care for people, day & night.\n\n- shifts", "ASP.NET \"core\"");
 
@@ -63,6 +66,7 @@ public final class RandomJobs {
             .workMode(pick(random, List.of(WorkMode.values())))
             .employmentType(pick(random, List.of(EmploymentType.values())))
             .seniority(some(random, List.of(Seniority.values())))
+            .skills(some(random, SKILLS))
             .description(pick(random, TEXTS));
     if (random.nextBoolean()) {
       job.salary(salary(random));

@@ -41,7 +41,7 @@ final class Inflection {
     if (!irregular.containsKey(base)
         || irregular.getOrDefault(base, List.of()).get(0).endsWith("ed")) {
       for (String stem : stems) {
-        to.accept(stem + "ed", Form.PAST);
+        to.accept(stem + (stem.endsWith("ee") ? "d" : "ed"), Form.PAST);
       }
       if (base.endsWith("y") && !isVowel(base, base.length() - 2)) {
         to.accept(base.substring(0, base.length() - 1) + "ied", Form.PAST);

@@ -44,6 +44,7 @@ final class LexiconBuilder {
     Map<String, Word> byStem = new HashMap<>();
     familyOf.forEach((form, family) -> words.put(form, word(form, family)));
     tags.keySet().forEach(form -> words.computeIfAbsent(form, key -> word(key, key)));
+    words.put("found", past(word("find", "find")));
     for (String family : families.keySet()) {
       Word word = words.get(family);
       if (word != null && family.indexOf('_') < 0) {
@@ -51,6 +52,18 @@ final class LexiconBuilder {
       }
     }
     return new Lexicon(words, byStem, Phrases.load(this::familyOf));
+  }
+
+  /** "found" is what was looked for; what was brought into being is "founded". */
+  private static Word past(Word find) {
+    return new Word(
+        find.family(),
+        find.keys(),
+        find.proves(),
+        find.act(),
+        Form.PAST.bit(),
+        find.tags(),
+        find.known());
   }
 
   private String familyOf(String form) {
@@ -88,7 +101,19 @@ final class LexiconBuilder {
   /** "lead" is glue in no form of it, but "errors" are what fewer of is better. */
   private static boolean inherited(Tag tag) {
     return switch (tag) {
-      case LIGHT, PERSON, LOWER_BETTER, UP, DOWN, HARMLESS, PLAN -> true;
+      case LIGHT,
+          PERSON,
+          GROUP,
+          EVENT,
+          CONNECT,
+          PRODUCE,
+          LOWER_BETTER,
+          UP,
+          DOWN,
+          BETTER,
+          HARMLESS,
+          PLAN ->
+          true;
       default -> false;
     };
   }

@@ -12,6 +12,14 @@ public enum Tag {
   LIGHT,
   /** People. */
   PERSON,
+  /** People or things together. */
+  GROUP,
+  /** What is held: a workshop, a campaign. */
+  EVENT,
+  /** A rank: what it ranks over is the claim. */
+  RANK,
+  /** How often. */
+  FREQUENCY,
   /** No, not, without. */
   NEGATION,
   /** Leaves something out. */
@@ -60,6 +68,12 @@ public enum Tag {
   UP,
   /** Makes less. */
   DOWN,
+  /** Makes it better, be it more or less. */
+  BETTER,
+  /** Says of what a thing is, no more than "of" does. */
+  CONNECT,
+  /** Makes what its object names. */
+  PRODUCE,
   /** A month's name. */
   MONTH,
   /** Does whatever its object says. */

@@ -26,13 +26,21 @@ public final class Units {
     }
   }
 
+  private static final Map<String, Unit> EXACT = new HashMap<>();
   private static final Map<String, Unit> UNITS = load();
 
   private Units() {}
 
-  /** The unit of a folded name, or null. */
-  public static @Nullable Unit of(String folded) {
-    return UNITS.get(folded);
+  /**
+   * The unit of a name, or null. A short name is one in its own case alone: "Mb" are bits, "MB"
+   * bytes, "mB" is none.
+   *
+   * @param surface the name as written
+   * @param folded the name folded
+   */
+  public static @Nullable Unit of(String surface, String folded) {
+    Unit exact = EXACT.get(surface);
+    return exact == null ? UNITS.get(folded) : exact;
   }
 
   private static Map<String, Unit> load() {
@@ -42,7 +50,11 @@ public final class Units {
       String[] head = line.substring(0, colon).split(" ");
       Unit unit = new Unit(head[0], Double.parseDouble(head[1]));
       for (String name : line.substring(colon + 2).split(" ")) {
-        units.put(Spelling.fold(name), unit);
+        if (name.startsWith("=")) {
+          EXACT.put(name.substring(1), unit);
+        } else {
+          units.put(Spelling.fold(name), unit);
+        }
       }
     }
     return units;

@@ -33,6 +33,11 @@ public record Word(
     return tags.contains(tag);
   }
 
+  /** Whether one makes more of a thing and the other less. */
+  public boolean opposes(Word other) {
+    return (has(Tag.UP) && other.has(Tag.DOWN)) || (has(Tag.DOWN) && other.has(Tag.UP));
+  }
+
   /** Whether it can be a form of a verb. */
   public boolean mayBeVerb() {
     return (forms & (Form.BASE.bit() | Form.THIRD.bit() | Form.PAST.bit() | Form.GERUND.bit()))

@@ -83,13 +83,13 @@ final class DateReader {
           new Quantity(
               number,
               month,
+              0,
               "date",
               since ? Comparison.LEAST : Comparison.EXACT,
               role,
               first,
               year + 1,
-              List.of(),
-              Set.of()));
+              Quantity.Thing.UNKNOWN));
     }
     return year + 1;
   }
@@ -101,11 +101,11 @@ final class DateReader {
   private boolean isDated(int at) {
     Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
     boolean counted =
-        (next != null && next.kind == Kind.WORD && !next.has(Tag.GLUE) && VerbTagger.isPlural(next))
+        (next != null && next.kind == Kind.WORD && !next.has(Tag.GLUE) && Shapes.isPlural(next))
             || (next != null
                 && (next.kind == Kind.SIGN
-                    || (Units.of(next.folded) != null && next.kind == Kind.WORD)));
-    if (counted || (at > 0 && QuantityReader.isMoneySign(tokens, at - 1))) {
+                    || (Units.of(next.surface, next.folded) != null && next.kind == Kind.WORD)));
+    if (counted || (at > 0 && AmountReader.isMoneySign(tokens, at - 1))) {
       return false;
     }
     Token before = at == 0 ? null : tokens.get(at - 1);

@@ -5,6 +5,7 @@ import dev.candor.cv.internal.lexicon.Form;
 import dev.candor.cv.internal.lexicon.Lexicon;
 import dev.candor.cv.internal.lexicon.Phrases;
 import dev.candor.cv.internal.lexicon.Spelling;
+import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.lexicon.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 final class Lexer {
 
   private static final Word SIGN = new Word("", List.of(), List.of(), Act.NONE, 0, Set.of(), true);
+  private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off");
   private static final String SIGNS = "%€$£¥₹₦₺₩+~≈<>≥≤→=×";
 
   private final String text;
@@ -86,7 +88,7 @@ final class Lexer {
     if (end < text.length() && isDigit(text.charAt(end))) {
       return false;
     }
-    return QuantityReader.isSuffix(text.substring(at, end));
+    return AmountReader.isSuffix(text.substring(at, end));
   }
 
   private int word(int from) {
@@ -158,10 +160,40 @@ final class Lexer {
           }
         }
       }
+      if (taken == 1 && token.kind == Kind.WORD && token.word.mayBeVerb()) {
+        token = parted(at);
+      }
       joined.add(token);
       at += taken;
     }
     return joined;
+  }
+
+  /** "brought costs down by 5%": the verb of a phrase whose particle stands behind its object. */
+  private Token parted(int first) {
+    Token head = tokens.get(first);
+    for (Phrases.Phrase phrase : candidates(head)) {
+      String particle = phrase.rest().get(0);
+      if (phrase.rest().size() > 1 || !PARTICLES.contains(particle)) {
+        continue;
+      }
+      for (int at = first + 2; at < Math.min(tokens.size(), first + 6); at++) {
+        Token token = tokens.get(at);
+        if (token.kind != Kind.WORD || token.has(Tag.GLUE)) {
+          if (token.folded.equals(particle) && !isOf(at + 1)) {
+            return merged(first, first + 1, phrase.word());
+          }
+          if (!token.has(Tag.DETERMINER)) {
+            break;
+          }
+        }
+      }
+    }
+    return head;
+  }
+
+  private boolean isOf(int at) {
+    return at < tokens.size() && tokens.get(at).folded.equals("of");
   }
 
   private List<Phrases.Phrase> candidates(Token token) {

@@ -1,6 +1,7 @@
 package dev.candor.cv.internal.reading;
 
 import dev.candor.cv.internal.lexicon.Tag;
+import dev.candor.cv.internal.reading.Quantity.Direction;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,90 +10,193 @@ import java.util.Set;
 /** Finds what a number counts or measures, and its place in a change. */
 final class Measured {
 
-  private static final Set<String> OF =
-      Set.of("of", "in", "on", "for", "to", "across", "from", "among", "per");
+  private static final Set<String> TAILS =
+      Set.of("annual", "monthly", "weekly", "daily", "quarterly", "yearly", "on_time", "early");
+  private static final Set<String> LEVELS =
+      Set.of(
+          "to", "from", "at", "of", "under", "below", "within", "in", "for", "over", "across",
+          "with", "→");
+  private static final Set<String> SIDES = Set.of("by", "to", "from", "at");
 
   private final List<Token> tokens;
   private final List<Segment> segments;
+  private final NounPhrases phrases;
+  private final Directions directions;
 
   Measured(List<Token> tokens, List<Segment> segments) {
     this.tokens = tokens;
     this.segments = segments;
+    this.phrases = new NounPhrases(tokens, segments);
+    this.directions = new Directions(tokens);
   }
 
   Quantity of(Quantity quantity) {
     if (quantity.unit().equals("date")) {
       return quantity;
     }
-    int segment = tokens.get(quantity.first()).segment;
-    List<Integer> right = right(quantity);
+    Segment segment = segments.get(tokens.get(quantity.first()).segment);
     int named = quantity.first() - 1;
+    List<Integer> right = phrases.right(quantity);
     if (right.isEmpty() && quantity.unit().isEmpty() && named >= 0 && tokens.get(named).name >= 0) {
-      return quantity.with(Quantity.Role.LEVEL, List.of(named), Set.of(named));
+      return quantity.with(
+          Quantity.Role.LEVEL,
+          new Quantity.Thing(
+              List.of(named), List.of(), Set.of(), Set.of(named), Direction.NONE, false));
     }
-    List<List<Integer>> left = left(quantity, segments.get(segment));
-    String before = before(quantity);
-    boolean count = quantity.unit().isEmpty();
-    boolean leftFirst =
-        right.isEmpty()
-            || (!count && Set.of("by", "to", "from", "at").contains(before) && !left.isEmpty());
-    List<Integer> heads = new ArrayList<>();
+    List<List<Integer>> left = phrases.left(quantity, segment);
+    Direction direction = directions.of(quantity, right, left, segment);
+    Quantity.Role role = role(quantity, right, segment, left);
+    boolean average = isAverage(quantity);
+    return quantity.with(
+        role,
+        quantity.unit().isEmpty()
+            ? counted(quantity, right, left, direction, average)
+            : measured(quantity, right, left, direction, average));
+  }
+
+  /** A number without a unit counts the noun behind it; what stands around it is a group of it. */
+  private Quantity.Thing counted(
+      Quantity quantity,
+      List<Integer> right,
+      List<List<Integer>> left,
+      Direction direction,
+      boolean average) {
     Set<Integer> path = new LinkedHashSet<>();
-    if (quantity.unit().isEmpty() && named >= 0 && tokens.get(named).name >= 0) {
+    int named = quantity.first() - 1;
+    if (named >= 0 && tokens.get(named).name >= 0) {
       path.add(named);
     }
-    if (before.equals("of") && !left.isEmpty()) {
-      path.addAll(left.get(left.size() - 1));
+    Set<Integer> groups = groups(quantity, right, left);
+    path.addAll(groups);
+    List<Integer> antecedent = right.isEmpty() ? phrases.antecedent(quantity) : List.of();
+    if (right.isEmpty() && antecedent.isEmpty()) {
+      return uncounted(quantity, left, groups, path, direction, average);
     }
-    if (!right.isEmpty() && !(leftFirst && isTail(right))) {
-      heads.add(right.get(right.size() - 1));
-      path.addAll(right);
-      if (isLight(right.get(right.size() - 1)) || !count) {
-        List<Integer> further = phrase(right.get(right.size() - 1) + 1);
-        path.addAll(further);
-        if (!further.isEmpty() && isLight(right.get(right.size() - 1))) {
-          heads.add(further.get(further.size() - 1));
-        }
-        if (isLight(right.get(right.size() - 1))) {
-          heads.addAll(right.subList(0, right.size() - 1));
-        }
+    List<Integer> noun = right.isEmpty() ? antecedent : right;
+    List<Integer> further = right.isEmpty() ? List.of() : phrases.behind(last(right) + 1);
+    path.addAll(noun);
+    path.addAll(further);
+    int head = isHyphened(quantity) ? noun.get(0) : last(noun);
+    List<Integer> heads = new ArrayList<>(List.of(head));
+    if (isLight(head)) {
+      if (!further.isEmpty()) {
+        heads.add(last(further));
       }
+      heads.addAll(noun.subList(0, noun.size() - 1));
     }
-    if (right.isEmpty() || leftFirst) {
-      List<Integer> leftHeads = new ArrayList<>();
-      for (List<Integer> noun : left) {
-        int head = noun.get(noun.size() - 1);
-        if (leftHeads.isEmpty() || isLight(leftHeads.get(leftHeads.size() - 1))) {
-          leftHeads.add(head);
-          if (isLight(head)) {
-            leftHeads.addAll(noun.subList(0, noun.size() - 1));
-          }
-        }
-        path.addAll(noun);
-      }
-      heads.addAll(0, leftHeads);
-    }
+    List<Integer> phrase = isHyphened(quantity) ? List.of(head) : noun;
+    return new Quantity.Thing(heads, phrase, groups, path, direction, average);
+  }
+
+  /** "grew subscribers to 9,000", "a team of six". */
+  private Quantity.Thing uncounted(
+      Quantity quantity,
+      List<List<Integer>> left,
+      Set<Integer> groups,
+      Set<Integer> path,
+      Direction direction,
+      boolean average) {
+    List<Integer> heads = new ArrayList<>(leftHeads(left, path));
     if (heads.isEmpty()) {
-      List<Integer> behind = phrase(quantity.last());
+      List<Integer> behind = phrases.behind(quantity.last());
       path.addAll(behind);
       if (!behind.isEmpty()) {
-        heads.add(behind.get(behind.size() - 1));
+        heads.add(last(behind));
       }
     }
-    return quantity.with(
-        role(quantity, before, right, segments.get(segment), left),
-        List.copyOf(heads),
-        Set.copyOf(path));
+    return new Quantity.Thing(heads, List.of(), groups, path, direction, average);
+  }
+
+  /** "a team of 6 cooks", "a ward with 24 beds", "a 24-bed ward". */
+  private Set<Integer> groups(Quantity quantity, List<Integer> right, List<List<Integer>> left) {
+    Set<Integer> groups = new LinkedHashSet<>();
+    if (Set.of("of", "with").contains(before(quantity)) && !left.isEmpty()) {
+      groups.addAll(last(left));
+    }
+    if (isHyphened(quantity) && right.size() > 1) {
+      groups.addAll(right.subList(1, right.size()));
+    }
+    return groups;
+  }
+
+  private boolean isHyphened(Quantity quantity) {
+    return quantity.last() < tokens.size() && tokens.get(quantity.last()).folded.equals("-");
+  }
+
+  /** A number with a unit measures the noun before or behind it. */
+  private Quantity.Thing measured(
+      Quantity quantity,
+      List<Integer> right,
+      List<List<Integer>> left,
+      Direction direction,
+      boolean average) {
+    boolean leftFirst = right.isEmpty() || (SIDES.contains(before(quantity)) && !left.isEmpty());
+    List<Integer> heads = new ArrayList<>();
+    Set<Integer> path = new LinkedHashSet<>();
+    if (before(quantity).equals("of") && !left.isEmpty()) {
+      path.addAll(last(left));
+    }
+    if (!right.isEmpty() && !(leftFirst && isTail(right))) {
+      heads.add(last(right));
+      path.addAll(right);
+      List<Integer> further = phrases.behind(last(right) + 1);
+      path.addAll(further);
+      if (isLight(last(right))) {
+        if (!further.isEmpty()) {
+          heads.add(last(further));
+        }
+        heads.addAll(right.subList(0, right.size() - 1));
+      }
+    }
+    if (leftFirst) {
+      heads.addAll(0, leftHeads(left, path));
+    }
+    if (heads.isEmpty()) {
+      List<Integer> behind = phrases.behind(quantity.last());
+      path.addAll(behind);
+      if (!behind.isEmpty()) {
+        heads.add(last(behind));
+      }
+    }
+    boolean mean = average || path.stream().anyMatch(this::isMean);
+    return new Quantity.Thing(heads, List.of(), Set.of(), path, direction, mean);
+  }
+
+  private List<Integer> leftHeads(List<List<Integer>> left, Set<Integer> path) {
+    List<Integer> heads = new ArrayList<>();
+    for (List<Integer> noun : left) {
+      int head = last(noun);
+      if (heads.isEmpty() || isLight(last(heads))) {
+        heads.add(head);
+        if (isLight(head)) {
+          heads.addAll(noun.subList(0, noun.size() - 1));
+        }
+      }
+      path.addAll(noun);
+    }
+    return heads;
+  }
+
+  private static <T> T last(List<T> list) {
+    return list.get(list.size() - 1);
   }
 
   private boolean isTail(List<Integer> right) {
-    return right.stream()
-        .allMatch(
-            at ->
-                tokens
-                    .get(at)
-                    .folded
-                    .matches("annual|monthly|weekly|daily|quarterly|yearly|on_time|early|overall"));
+    return right.stream().allMatch(at -> TAILS.contains(tokens.get(at).folded));
+  }
+
+  private boolean isAverage(Quantity quantity) {
+    int at = quantity.first() - 1;
+    boolean before = at >= 0 && isMean(at - (tokens.get(at).folded.equals("of") ? 1 : 0));
+    boolean behind = false;
+    for (int next = quantity.last(); next < tokens.size() && next < quantity.last() + 6; next++) {
+      behind |= isMean(next) && tokens.get(next).surface.indexOf(' ') > 0;
+    }
+    return before || behind;
+  }
+
+  private boolean isMean(int at) {
+    return at >= 0 && Set.of("average", "mean", "averaging").contains(tokens.get(at).folded);
   }
 
   private String before(Quantity quantity) {
@@ -109,11 +213,8 @@ final class Measured {
   }
 
   private Quantity.Role role(
-      Quantity quantity,
-      String before,
-      List<Integer> right,
-      Segment segment,
-      List<List<Integer>> left) {
+      Quantity quantity, List<Integer> right, Segment segment, List<List<Integer>> left) {
+    String before = before(quantity);
     if (quantity.role() == Quantity.Role.CHANGE) {
       return quantity.role();
     }
@@ -121,27 +222,21 @@ final class Measured {
       return Quantity.Role.FROM;
     }
     boolean measure = !quantity.unit().isEmpty();
-    if (before.equals("by") && (measure || right.isEmpty())) {
-      return Quantity.Role.CHANGE;
-    }
-    if (!right.isEmpty() && measure && isChange(right.get(right.size() - 1))) {
-      return Quantity.Role.CHANGE;
-    }
-    if (before.equals("of")
-        && !left.isEmpty()
-        && isChange(left.get(left.size() - 1).get(left.get(left.size() - 1).size() - 1))
-        && measure) {
+    boolean moves = (before.equals("by") || isMove(before)) && (measure || right.isEmpty());
+    boolean change = !right.isEmpty() && measure && isChange(last(right));
+    boolean ofChange =
+        before.equals("of") && !left.isEmpty() && isChange(last(last(left))) && measure;
+    if (moves || change || ofChange) {
       return Quantity.Role.CHANGE;
     }
     boolean changes = segment.verb >= 0 && isChange(segment.verb);
-    boolean level =
-        Set.of(
-                "to", "from", "at", "of", "under", "below", "within", "in", "for", "over", "across",
-                "with", "→")
-            .contains(before);
-    return changes && !level && measure && quantity.first() > segment.verb
+    return changes && !LEVELS.contains(before) && measure && quantity.first() > segment.verb
         ? Quantity.Role.CHANGE
         : Quantity.Role.LEVEL;
+  }
+
+  private static boolean isMove(String before) {
+    return before.equals("up") || before.equals("down");
   }
 
   private boolean followedByTo(Quantity quantity) {
@@ -157,107 +252,11 @@ final class Measured {
     Token token = tokens.get(at);
     return token.has(Tag.UP)
         || token.has(Tag.DOWN)
-        || Set.of("reduce", "increase", "improve", "save", "change").contains(token.word.family());
+        || token.has(Tag.BETTER)
+        || token.word.family().equals("change");
   }
 
   private boolean isLight(int at) {
     return tokens.get(at).has(Tag.LIGHT) || isChange(at);
-  }
-
-  /** The noun phrase that follows directly, or behind "of". */
-  private List<Integer> right(Quantity quantity) {
-    int at = quantity.last();
-    if (at < tokens.size() && tokens.get(at).folded.equals("-")) {
-      at++;
-    }
-    return phrase(at, true);
-  }
-
-  private List<Integer> phrase(int from) {
-    return phrase(from, false);
-  }
-
-  private List<Integer> phrase(int from, boolean direct) {
-    int at = from;
-    while ((at < tokens.size()
-            && at < from + 3
-            && (direct ? tokens.get(at).folded.equals("of") : OF.contains(tokens.get(at).folded)))
-        || (at < tokens.size() && tokens.get(at).has(Tag.DETERMINER))) {
-      at++;
-    }
-    List<Integer> noun = new ArrayList<>();
-    while (at < tokens.size() && (isNominal(at) || isJoint(at))) {
-      if (isNominal(at)) {
-        noun.add(at);
-      }
-      at++;
-    }
-    return noun;
-  }
-
-  private boolean isNominal(int at) {
-    Token token = tokens.get(at);
-    return token.isContent() && !token.verb;
-  }
-
-  private boolean isJoint(int at) {
-    return tokens.get(at).folded.equals("-") && at + 1 < tokens.size() && isNominal(at + 1);
-  }
-
-  /**
-   * Noun phrases between the verb and the number, the one next to the verb first; else the
-   * subject's.
-   */
-  private List<List<Integer>> left(Quantity quantity, Segment segment) {
-    int verb = segment.verb;
-    boolean behind = verb >= 0 && verb < quantity.first();
-    List<List<Integer>> nouns =
-        behind ? phrases(verb + 1, quantity.first()) : phrases(segment.start, quantity.first());
-    if (nouns.isEmpty() && behind) {
-      nouns = phrases(segment.start, verb);
-    }
-    if (nouns.isEmpty() && behind && segment.relation == Relation.RELATIVE && segment.parent >= 0) {
-      Segment parent = segments.get(segment.parent);
-      nouns = phrases(Math.max(parent.start, parent.verb + 1), parent.end);
-    }
-    return nouns;
-  }
-
-  private List<List<Integer>> phrases(int from, int to) {
-    List<List<Integer>> nouns = new ArrayList<>();
-    List<Integer> open = new ArrayList<>();
-    for (int at = from; at < to; at++) {
-      if (isNominal(at)) {
-        open.add(at);
-      } else if (!isJoint(at) && !open.isEmpty()) {
-        nouns.add(List.copyOf(open));
-        open.clear();
-      }
-      if (tokens.get(at).quantity >= 0
-          || tokens.get(at).folded.equals(",")
-          || tokens.get(at).folded.equals("and")) {
-        if (hasQuantityBetween(from, at + 1)) {
-          nouns.clear();
-        }
-      }
-    }
-    if (!open.isEmpty()) {
-      nouns.add(List.copyOf(open));
-    }
-    return nouns;
-  }
-
-  /** "latency by 40% and cost by 25%": what stands before the first number is not the second's. */
-  private boolean hasQuantityBetween(int from, int to) {
-    String end = tokens.get(to - 1).folded;
-    if (!end.equals(",") && !end.equals("and")) {
-      return false;
-    }
-    for (int at = from; at < to; at++) {
-      if (tokens.get(at).quantity >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

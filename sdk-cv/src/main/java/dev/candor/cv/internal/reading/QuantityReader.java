@@ -1,8 +1,5 @@
 package dev.candor.cv.internal.reading;
 
-import dev.candor.cv.internal.lexicon.NumberWords;
-import dev.candor.cv.internal.lexicon.Spelling;
-import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.lexicon.Units;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,34 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** Finds stated numbers, in digits and words, with scale, unit and comparison; and dates. */
 final class QuantityReader {
 
-  private static final Set<String> SCALES =
-      Set.of("k", "m", "mn", "bn", "b", "x", "mio", "mrd", "t");
-
   private final List<Token> tokens;
-  private final String language;
+  private final AmountReader amounts;
   private final DateReader dates;
   private final List<Quantity> found = new ArrayList<>();
   private final Map<Integer, Double> factors = new HashMap<>();
 
   QuantityReader(List<Token> tokens) {
     this.tokens = tokens;
-    this.language = Languages.of(tokens);
+    this.amounts = new AmountReader(tokens, Languages.of(tokens));
     this.dates = new DateReader(tokens, found);
-  }
-
-  /** Letters that may stick to a number. */
-  static boolean isSuffix(String letters) {
-    String folded = Spelling.fold(letters);
-    return SCALES.contains(folded)
-        || Units.of(folded) != null
-        || NumberWords.of(folded, "") != null
-        || folded.equals("plus");
   }
 
   List<Quantity> read() {
     int at = 0;
     while (at < tokens.size()) {
-      int end = startsNumber(at) ? quantity(at) : implied(at);
+      int end = fraction(at);
+      if (end == 0) {
+        end = amounts.startsNumber(at) ? quantity(at) : implied(at);
+      }
       at = Math.max(at + 1, end);
     }
     for (int one = 0; one + 1 < found.size(); one++) {
@@ -65,46 +53,7 @@ final class QuantityReader {
     int named = low.unit().isEmpty() ? at + 1 : at;
     double factor = factors.getOrDefault(named, 1.0);
     Quantity bare = named == at ? high : low;
-    String unit = found.get(named).unit();
-    found.set(
-        named == at ? at + 1 : at,
-        new Quantity(
-            bare.value() * factor,
-            bare.high() * factor,
-            unit,
-            bare.comparison(),
-            bare.role(),
-            bare.first(),
-            bare.last(),
-            bare.heads(),
-            bare.path()));
-  }
-
-  private boolean startsNumber(int at) {
-    Token token = tokens.get(at);
-    if (token.kind == Kind.NUMBER) {
-      return true;
-    }
-    if (token.kind != Kind.WORD) {
-      return false;
-    }
-    NumberWords.NumberWord word = NumberWords.of(token.folded, language);
-    if (word == null || token.folded.length() < 2) {
-      return false;
-    }
-    if (word.value() == 1 && !isCounted(at + 1)) {
-      return false;
-    }
-    return !word.scale()
-        || (at > 0
-            && Set.of("a", "one", "over", "some", "about").contains(tokens.get(at - 1).folded)
-            && !isWord(at + 1, "of"));
-  }
-
-  private boolean isCounted(int at) {
-    return at < tokens.size()
-        && ((tokens.get(at).kind == Kind.WORD && !tokens.get(at).has(Tag.GLUE))
-            || isWord(at, "million"));
+    found.set(named == at ? at + 1 : at, bare.in(found.get(named).unit(), factor));
   }
 
   private int quantity(int at) {
@@ -112,42 +61,59 @@ final class QuantityReader {
     if (date > 0) {
       return date;
     }
-    Amount low = amount(at);
-    Amount high = null;
-    int end = low.end;
-    int dash = end;
+    AmountReader.Amount low = amounts.amount(at);
+    AmountReader.Amount high = null;
+    int dash = low.end();
     boolean between =
         (at > 0 && isWord(at - 1, "between")) || (at > 1 && isWord(at - 2, "between"));
     if (dash < tokens.size()
-        && (isAnyOf(dash, "-", "–", "—") || isWord(dash, "to") || (between && isWord(dash, "and")))
+        && (isAny(dash, "-", "–", "—") || isWord(dash, "to") || (between && isWord(dash, "and")))
         && dash + 1 < tokens.size()) {
       int next = dash + 1;
-      if (isMoneySign(next)) {
+      if (AmountReader.isMoneySign(tokens, next)) {
         next++;
       }
-      if (next < tokens.size() && startsNumber(next) && dates.read(next, false) == 0) {
-        high = amount(next);
+      if (next < tokens.size() && amounts.startsNumber(next) && dates.read(next, false) == 0) {
+        high = amounts.amount(next);
       }
     }
     boolean fromTo = at > 0 && !between && comesFrom(at) && isWord(dash, "to");
     if (high != null && !fromTo) {
-      end = high.end;
-      if (low.unit.isEmpty() && !high.unit.isEmpty()) {
-        low = low.as(high);
+      int end = high.end();
+      if (low.unit().isEmpty() && !high.unit().isEmpty()) {
+        low = low.in(high);
       }
+      add(at, end, low, high, 0);
     } else {
-      high = null;
+      outOf(at, low);
     }
-    add(at, end, low, high);
     return last().last();
+  }
+
+  /** "3 of 5 teams" is one number: 3, of 5 in all. */
+  private void outOf(int at, AmountReader.Amount part) {
+    int of = isWord(part.end(), "out") ? part.end() + 1 : part.end();
+    int next = isWord(of + 1, "the") ? of + 2 : of + 1;
+    boolean divides =
+        part.unit().isEmpty()
+            && isWord(of, "of")
+            && next < tokens.size()
+            && amounts.startsNumber(next)
+            && dates.read(next, false) == 0;
+    if (!divides) {
+      add(at, part.end(), part, null, 0);
+      return;
+    }
+    AmountReader.Amount all = amounts.amount(next);
+    add(at, all.end(), part.in(all), null, all.value());
   }
 
   private boolean comesFrom(int at) {
     int before = at - 1;
     while (before >= 0
         && (tokens.get(before).kind == Kind.SIGN
-            || isMoneySign(before)
-            || isComparison(tokens.get(before)))) {
+            || AmountReader.isMoneySign(tokens, before)
+            || Comparisons.isComparison(tokens.get(before)))) {
       before--;
     }
     return before >= 0 && isWord(before, "from");
@@ -157,174 +123,27 @@ final class QuantityReader {
     return found.get(found.size() - 1);
   }
 
-  private record Amount(double value, String unit, int end, boolean scaled) {
-    Amount as(Amount other) {
-      return other;
-    }
-  }
-
-  /** One number with scale and unit. */
-  private Amount amount(int at) {
-    int next = at;
-    double value;
-    if (tokens.get(at).kind == Kind.NUMBER) {
-      value = Numbers.parse(tokens.get(at).folded, language);
-      next++;
-    } else {
-      double[] words = words(at);
-      value = words[0];
-      next = (int) words[1];
-    }
-    boolean money = at > 0 && isMoneySign(at - 1);
-    boolean scaled = false;
-    while (next < tokens.size()) {
-      double scale = scale(next, money);
-      if (scale == 0) {
-        break;
-      }
-      value *= scale;
-      scaled = true;
-      next++;
-    }
-    String unit = "";
-    if (money) {
-      Units.Unit currency = Units.of(tokens.get(at - 1).folded);
-      unit = currency == null ? "" : currency.base();
-    }
-    if (unit.isEmpty()) {
-      int place =
-          next < tokens.size()
-                  && (isAnyOf(next, "-")
-                      || isWord(next, "working")
-                      || isWord(next, "business")
-                      || isWord(next, "calendar"))
-              ? next + 1
-              : next;
-      Units.Unit named = place < tokens.size() ? unit(place) : null;
-      if (named != null) {
-        value *= named.factor();
-        factors.put(found.size(), named.factor());
-        unit = named.base();
-        next = place + 1;
-      }
-    }
-    return new Amount(value, unit, next, scaled);
-  }
-
-  private double scale(int at, boolean money) {
-    Token token = tokens.get(at);
-    if (token.kind != Kind.WORD) {
-      return 0;
-    }
-    boolean sticks = token.start == tokens.get(at - 1).end;
-    NumberWords.NumberWord word = NumberWords.of(token.folded, language);
-    if (word != null && word.scale() && (token.folded.length() > 1 || sticks)) {
-      return word.value();
-    }
-    if (!sticks && !money) {
-      return 0;
-    }
-    return switch (token.surface) {
-      case "K" -> 1e3;
-      case "M" -> 1e6;
-      case "B" -> 1e9;
-      case "m" -> money ? 1e6 : 0;
-      case "b" -> money ? 1e9 : 0;
-      default -> 0;
-    };
-  }
-
-  private Units.@Nullable Unit unit(int at) {
-    Token token = tokens.get(at);
-    boolean sticks = token.start == tokens.get(at - 1).end;
-    if (token.kind == Kind.STOP
-        || (token.folded.length() == 1
-            && token.kind == Kind.WORD
-            && !sticks
-            && !"mhxsl".contains(token.folded))) {
-      return null;
-    }
-    if (Set.of("an", "ans", "mi", "rs", "rand", "mes", "tag", "min").contains(token.folded)
-        && language.equals("en")
-        && !token.folded.equals("min")) {
-      return null;
-    }
-    if (token.folded.equals("second") || (token.folded.equals("pounds") && isWord(at + 1, "of"))) {
-      return token.folded.equals("second") ? null : Units.of(token.folded);
-    }
-    return Units.of(token.folded);
-  }
-
-  private boolean isMoneySign(int at) {
-    return isMoneySign(tokens, at);
-  }
-
-  static boolean isMoneySign(List<Token> tokens, int at) {
-    Token token = tokens.get(at);
-    Units.Unit unit = token.kind == Kind.STOP ? null : Units.of(token.folded);
-    return unit != null
-        && unit.isMoney()
-        && (token.kind == Kind.SIGN
-            || (token.surface.equals(token.surface.toUpperCase(Locale.ROOT))
-                && token.surface.length() == 3));
-  }
-
-  /** Value and end of a run of number words. */
-  private double[] words(int at) {
-    double total = 0;
-    double part = 0;
-    int next = at;
-    boolean any = false;
-    while (next < tokens.size()) {
-      Token token = tokens.get(next);
-      NumberWords.NumberWord word =
-          token.kind == Kind.WORD ? NumberWords.of(token.folded, language) : null;
-      if (word == null || (token.folded.length() < 2 && any)) {
-        boolean glue =
-            any
-                && (token.folded.equals("and") || token.folded.equals("-"))
-                && next + 1 < tokens.size()
-                && part >= 20
-                && NumberWords.of(tokens.get(next + 1).folded, language) != null
-                && (token.folded.equals("-") ? part % 100 != 0 || part < 100 : part % 100 == 0);
-        if (!glue) {
-          break;
-        }
-        next++;
-        continue;
-      }
-      if (!word.scale()) {
-        if ((any && part % 10 != 0)
-            || (any && part != 0 && word.value() >= 10 && part % 100 != 0)) {
-          break;
-        }
-        part += word.value();
-      } else if (word.value() == 100) {
-        part = (part == 0 ? 1 : part) * 100;
-      } else {
-        total += (part == 0 ? 1 : part) * word.value();
-        part = 0;
-      }
-      any = true;
-      next++;
-    }
-    return new double[] {total + part, next};
-  }
-
-  private void add(int at, int end, Amount low, @Nullable Amount high) {
-    int first = at > 0 && isMoneySign(at - 1) ? at - 1 : at;
+  private void add(
+      int at, int end, AmountReader.Amount low, AmountReader.@Nullable Amount high, double outOf) {
+    int first = at > 0 && AmountReader.isMoneySign(tokens, at - 1) ? at - 1 : at;
+    first = amounts.isMinus(first) ? first - 1 : first;
     int last = end;
     Comparison comparison = high != null ? Comparison.RANGE : Comparison.EXACT;
     if (last < tokens.size()
-        && (isAnyOf(last, "+")
-            || (isWord(last, "plus") && isCounted(last + 1) && !isWord(last + 1, "plus")))) {
+        && (isAny(last, "+")
+            || (isWord(last, "plus")
+                && amounts.isCounted(last + 1)
+                && !isWord(last + 1, "plus")))) {
       comparison = Comparison.PLUS;
       last++;
-      if (low.unit.isEmpty() && last < tokens.size() && unit(last) != null) {
-        Units.Unit unit = unit(last);
+      if (low.unit().isEmpty() && last < tokens.size() && amounts.unit(last) != null) {
+        Units.Unit unit = amounts.unit(last);
         low =
-            unit == null ? low : new Amount(low.value * unit.factor(), unit.base(), last + 1, true);
-        last = low.end;
+            unit == null
+                ? low
+                : new AmountReader.Amount(
+                    low.value() * unit.factor(), unit.base(), unit.factor(), last + 1);
+        last = low.end();
       }
     } else if (isWord(last, "or_more")) {
       comparison = Comparison.LEAST;
@@ -337,12 +156,12 @@ final class QuantityReader {
     while (before >= 0
         && Set.of("a", "an", "the", "by").contains(tokens.get(before).folded)
         && before > 0
-        && isComparison(tokens.get(before - 1))) {
+        && Comparisons.isComparison(tokens.get(before - 1))) {
       before--;
     }
-    while (before >= 0 && isComparison(tokens.get(before))) {
-      Comparison said = comparison(tokens.get(before));
-      if (isDuring(before, low.unit, last)) {
+    while (before >= 0 && Comparisons.isComparison(tokens.get(before))) {
+      Comparison said = Comparisons.of(tokens.get(before));
+      if (isDuring(before, low.unit(), last)) {
         break;
       }
       comparison = comparison == Comparison.RANGE && said == Comparison.ABOUT ? comparison : said;
@@ -355,18 +174,19 @@ final class QuantityReader {
     for (int token = first; token < last; token++) {
       tokens.get(token).quantity = found.size();
     }
-    double top = high == null ? low.value : high.value;
+    factors.put(found.size(), low.factor());
+    double top = high == null ? low.value() : high.value();
     found.add(
         new Quantity(
-            low.value,
+            low.value(),
             top,
-            low.unit,
+            outOf,
+            low.unit(),
             comparison,
             Quantity.Role.LEVEL,
             first,
             last,
-            List.of(),
-            Set.of()));
+            Quantity.Thing.UNKNOWN));
   }
 
   /** "raised it over two years" says how long it took; "for over two years" says more than. */
@@ -375,42 +195,11 @@ final class QuantityReader {
     Token before = at > 0 ? tokens.get(at - 1) : null;
     boolean bare = before != null && (before.quantity >= 0 || before.isContent());
     boolean measure = isWord(last, "of") || isWord(last, "experience") || isWord(last, "'");
-    return time && isWord(at, "over") && bare && !measure;
+    boolean leads = at == 0 && isWord(last, ",");
+    return time && isWord(at, "over") && (bare || leads) && !measure;
   }
 
-  private boolean isComparison(Token token) {
-    return comparison(token) != Comparison.EXACT
-        && (token.kind == Kind.WORD || token.kind == Kind.SIGN);
-  }
-
-  private static Comparison comparison(Token token) {
-    if (token.kind == Kind.SIGN) {
-      return switch (token.folded) {
-        case ">" -> Comparison.MORE;
-        case "<" -> Comparison.LESS;
-        case "≥" -> Comparison.LEAST;
-        case "≤" -> Comparison.MOST;
-        case "~", "≈" -> Comparison.ABOUT;
-        default -> Comparison.EXACT;
-      };
-    }
-    if (token.has(Tag.COMPARE_UPTO)) {
-      return Comparison.UP_TO;
-    } else if (token.has(Tag.COMPARE_MOST)) {
-      return Comparison.MOST;
-    } else if (token.has(Tag.COMPARE_MORE)) {
-      return Comparison.MORE;
-    } else if (token.has(Tag.COMPARE_LEAST)) {
-      return Comparison.LEAST;
-    } else if (token.has(Tag.COMPARE_LESS)) {
-      return Comparison.LESS;
-    } else if (token.has(Tag.COMPARE_NEARLY)) {
-      return Comparison.NEARLY;
-    }
-    return token.has(Tag.COMPARE_ABOUT) ? Comparison.ABOUT : Comparison.EXACT;
-  }
-
-  /** "halved" is by 50%, "doubled" is to 2x, "twice" is 2 times. */
+  /** "halved" is by 50%, "by a quarter" by 25%, "doubled" is to 2x, "within a year" in one. */
   private int implied(int at) {
     Token token = tokens.get(at);
     if (token.kind != Kind.WORD) {
@@ -422,35 +211,80 @@ final class QuantityReader {
           case "doubled", "doubling", "double", "doubles", "twofold" -> 2;
           case "tripled", "tripling", "triple", "trebled", "threefold" -> 3;
           case "quadrupled", "quadruple", "quadrupling", "fourfold" -> 4;
-          case "half" -> at > 0 && isWord(at - 1, "by") ? 50 : 0;
           default -> 0;
         };
     if (value > 0) {
-      if (token.folded.equals("half")) {
-        token.quantity = found.size();
-      }
-      found.add(
-          new Quantity(
-              value,
-              value,
-              value == 50 ? "%" : "x",
-              Comparison.EXACT,
-              Quantity.Role.CHANGE,
-              at,
-              at + 1,
-              List.of(),
-              Set.of()));
+      implied(value, value == 50 ? "%" : "x", Comparison.EXACT, Quantity.Role.CHANGE, at, at + 1);
+    }
+    Units.Unit time = span(at);
+    if (time != null) {
+      boolean half = isWord(at - 1, "half");
+      int first = half ? at - 1 : at;
+      tokens.subList(first, at + 1).forEach(one -> one.quantity = found.size());
+      double length = time.factor() * (half ? 0.5 : 1);
+      implied(length, time.base(), Comparison.EXACT, Quantity.Role.LEVEL, first, at + 1);
     }
     return at + 1;
+  }
+
+  private void implied(
+      double value, String unit, Comparison comparison, Quantity.Role role, int first, int last) {
+    found.add(
+        new Quantity(value, value, 0, unit, comparison, role, first, last, Quantity.Thing.UNKNOWN));
+  }
+
+  /** The end of "by half", "by nearly a third", "by two thirds"; 0 when there is none. */
+  private int fraction(int at) {
+    int part = isAny(at, "a", "one", "two", "three") ? at + 1 : at;
+    double share =
+        part >= tokens.size()
+            ? 0
+            : switch (tokens.get(part).folded) {
+              case "half" -> 50;
+              case "third", "thirds" -> 100.0 / 3;
+              case "quarter", "quarters" -> 25;
+              case "fifth", "fifths" -> 20;
+              default -> 0;
+            };
+    int first = at;
+    while (first > 0 && Comparisons.isComparison(tokens.get(first - 1))) {
+      first--;
+    }
+    boolean cut = isWord(at, "half") && isWord(at - 1, "in") && span(at + 1) == null;
+    if (share == 0 || !(cut || isWord(first - 1, "by"))) {
+      return 0;
+    }
+    double times = isWord(at, "two") ? 2 : isWord(at, "three") ? 3 : 1;
+    for (int token = first; token <= part; token++) {
+      tokens.get(token).quantity = found.size();
+    }
+    Comparison said = first < at ? Comparisons.of(tokens.get(first)) : Comparison.EXACT;
+    implied(share * times, "%", said, Quantity.Role.CHANGE, first, part + 1);
+    return part + 1;
+  }
+
+  /** "within a year": the phrase is a length of time here, not how often. */
+  private Units.@Nullable Unit span(int at) {
+    boolean within =
+        at > 0
+            && Set.of("within", "in", "over", "after", "under", "half")
+                .contains(tokens.get(at - 1).folded);
+    String surface = tokens.get(at).surface.toLowerCase(Locale.ROOT);
+    if (!within || !(surface.startsWith("a ") || surface.startsWith("an "))) {
+      return null;
+    }
+    String name = surface.substring(surface.indexOf(' ') + 1);
+    Units.Unit unit = Units.of(name, name);
+    return unit != null && unit.isTime() ? unit : null;
   }
 
   private boolean isWord(int at, String folded) {
     return at >= 0 && at < tokens.size() && tokens.get(at).folded.equals(folded);
   }
 
-  private boolean isAnyOf(int at, String... signs) {
-    for (String sign : signs) {
-      if (tokens.get(at).folded.equals(sign)) {
+  private boolean isAny(int at, String... words) {
+    for (String word : words) {
+      if (isWord(at, word)) {
         return true;
       }
     }

@@ -1,6 +1,5 @@
 package dev.candor.cv.internal.reading;
 
-import dev.candor.cv.internal.lexicon.Act;
 import dev.candor.cv.internal.lexicon.Form;
 import dev.candor.cv.internal.lexicon.Tag;
 import java.util.ArrayList;
@@ -60,51 +59,24 @@ final class Segmenter {
           "on",
           "with",
           "via",
-          "despite");
-  private static final Set<String> RESULTS =
-      Set.of(
-          "achieve",
-          "enable",
-          "ensure",
-          "eliminate",
-          "win",
-          "generate",
-          "free",
-          "free_up",
-          "prevent",
-          "secure",
-          "earn",
-          "result",
-          "improve",
-          "allow",
-          "deliver",
-          "avoid",
-          "produce",
-          "make",
-          "bring_about",
-          "create",
-          "help",
-          "keep",
-          "drive",
-          "reach",
-          "exceed",
-          "recover",
-          "contribute",
-          "retain",
-          "meet",
-          "remove");
-
+          "despite",
+          "because",
+          "once");
+  private static final Set<String> BREAKERS =
+      Set.of("and", "but", "while", "which", "so", "after", "before", "when", "once", "because");
   private final List<Token> tokens;
+  private final Relations relations;
   private final List<Segment> segments = new ArrayList<>();
   private int sentence;
   private int lastVerb = -1;
 
   Segmenter(List<Token> tokens) {
     this.tokens = tokens;
+    this.relations = new Relations(tokens);
   }
 
   List<Segment> cut() {
-    open(0, Relation.START, -1, firstVerbIfSubject());
+    open(0, Relation.START, -1, -1);
     for (int at = 0; at < tokens.size(); at++) {
       Token token = tokens.get(at);
       if (token.kind == Kind.STOP && ".;".contains(token.folded) && at + 1 < tokens.size()) {
@@ -126,10 +98,6 @@ final class Segmenter {
     }
     close();
     return segments;
-  }
-
-  private int firstVerbIfSubject() {
-    return -1;
   }
 
   private Segment current() {
@@ -154,7 +122,7 @@ final class Segmenter {
     Relation relation =
         first && current().verb < 0 && current().relation != Relation.EFFECT
             ? startRelation(start, at)
-            : relation(start, at);
+            : relations.of(start, at, lastVerb);
     int parent = parentOf(relation, token);
     if (current().start == start || (first && current().verb < 0)) {
       replaceCurrent(relation, parent, at);
@@ -212,7 +180,7 @@ final class Segmenter {
         && token.quantity < 0
         && (AUXILIARIES.contains(token.folded)
             || VerbTagger.COORDINATORS.contains(token.folded)
-            || VerbTagger.isAdverb(token)
+            || Shapes.isAdverb(token)
             || token.folded.equals(","));
   }
 
@@ -229,8 +197,7 @@ final class Segmenter {
   private int breaker(int start) {
     for (int at = start - 1; at > Math.max(lastVerb, current().start); at--) {
       Token token = tokens.get(at);
-      if (token.folded.equals(",")
-          || Set.of("and", "but", "while", "which", "so").contains(token.folded)) {
+      if (token.folded.equals(",") || BREAKERS.contains(token.folded)) {
         return at;
       }
     }
@@ -243,71 +210,6 @@ final class Segmenter {
       at--;
     }
     return at;
-  }
-
-  private Relation relation(int start, int at) {
-    Token token = tokens.get(at);
-    boolean comma = false;
-    Relation found = null;
-    for (int before = start; before < at; before++) {
-      String word = tokens.get(before).folded;
-      comma |= word.equals(",");
-      switch (word) {
-        case "thereby", "thus", "hence", "therefore", "so" -> found = Relation.EFFECT;
-        case "by", "through", "via" -> found = token.is(Form.GERUND) ? Relation.CAUSE : found;
-        case "to" -> found = token.is(Form.BASE) ? infinitive() : found;
-        case "in", "of", "for", "from", "at", "on", "with" ->
-            found = token.is(Form.GERUND) ? Relation.CHAIN : found;
-        case "which", "that" ->
-            found =
-                found == Relation.EFFECT
-                    ? found
-                    : isResult(token) ? Relation.EFFECT : Relation.RELATIVE;
-        case "who" -> found = Relation.RELATIVE;
-        case "and",
-            "or",
-            "but",
-            "&",
-            "while",
-            "then",
-            "plus",
-            "when",
-            "after",
-            "before",
-            "without" ->
-            found = found == null ? Relation.COORDINATE : found;
-        default -> {}
-      }
-    }
-    if (found != null) {
-      return found;
-    }
-    if (token.is(Form.GERUND)) {
-      return isResult(token) ? Relation.EFFECT : Relation.MORE;
-    }
-    if (comma) {
-      return Relation.COORDINATE;
-    }
-    boolean helps = lastVerb >= 0 && tokens.get(lastVerb).word.act() == Act.ASSIST;
-    return token.is(Form.BASE) && (!token.is(Form.PAST) || helps)
-        ? Relation.CHAIN
-        : Relation.RELATIVE;
-  }
-
-  private Relation infinitive() {
-    Token verb = lastVerb < 0 ? null : tokens.get(lastVerb);
-    boolean chain =
-        verb != null
-            && (verb.word.act() == Act.ASSIST
-                || verb.word.act() == Act.PLAN
-                || verb.word.act() == Act.FAIL
-                || verb.word.act() == Act.CONTRIBUTE
-                || verb.word.family().equals("manage"));
-    return chain ? Relation.CHAIN : Relation.PURPOSE;
-  }
-
-  private static boolean isResult(Token token) {
-    return token.has(Tag.UP) || token.has(Tag.DOWN) || RESULTS.contains(token.word.family());
   }
 
   private int parentOf(Relation relation, Token token) {
@@ -346,67 +248,20 @@ final class Segmenter {
   }
 
   private void close() {
+    Inheritance inheritance = new Inheritance(tokens, segments);
     for (int at = 0; at < segments.size(); at++) {
       Segment segment = segments.get(at);
       segment.end = at + 1 < segments.size() ? segments.get(at + 1).start : tokens.size();
       for (int token = segment.start; token < segment.end; token++) {
         tokens.get(token).segment = at;
-        segment.shared |= tokens.get(token).has(Tag.SHARE);
       }
-      inherit(segment);
-      for (int token = segment.start; token < segment.end; token++) {
-        tokens.get(token).unreal = segment.unreal;
-      }
+      inheritance.fill(segment);
     }
     for (int at = segments.size() - 2; at >= 0; at--) {
       if (hasNoObject(segments.get(at)) && segments.get(at + 1).relation == Relation.COORDINATE) {
         segments.get(at).group = segments.get(at + 1).group;
       }
     }
-  }
-
-  private void inherit(Segment segment) {
-    segment.act = segment.verb < 0 ? Act.NONE : tokens.get(segment.verb).word.act();
-    segment.rank = Math.min(segment.act.rank(), lightRank(segment));
-    Segment parent = segment.parent < 0 ? null : segments.get(segment.parent);
-    if (parent == null || segment.relation == Relation.START) {
-      return;
-    }
-    boolean inherits =
-        segment.relation != Relation.COORDINATE
-            || parent.relation == Relation.CHAIN
-            || parent.relation == Relation.PURPOSE;
-    boolean weak = parent.rank < Act.DO.rank();
-    boolean relative = segment.relation == Relation.RELATIVE && parent.act == Act.USE;
-    if (inherits && weak && !relative) {
-      segment.rank = Math.min(segment.rank, parent.rank);
-    } else if (segment.verb < 0) {
-      segment.rank = parent.rank;
-    }
-    boolean meant =
-        segment.relation == Relation.PURPOSE
-            || (segment.relation == Relation.CHAIN
-                && (parent.act == Act.PLAN || parent.act == Act.FAIL));
-    segment.unreal = meant || (inherits && parent.unreal);
-    segment.shared |=
-        (parent.shared && segment.relation != Relation.COORDINATE) || (parent.shared && inherits);
-  }
-
-  /** "gave advice", "provided support": the noun says how big the part was. */
-  private int lightRank(Segment segment) {
-    if (segment.verb < 0 || !tokens.get(segment.verb).has(Tag.LIGHT_VERB)) {
-      return segment.act.rank();
-    }
-    for (int at = segment.verb + 1; at < segment.end && at < segment.verb + 5; at++) {
-      Act act = tokens.get(at).word.act();
-      if (act == Act.ADVISE || act == Act.ASSIST || act == Act.CONTRIBUTE) {
-        return act.rank();
-      }
-      if (tokens.get(at).has(Tag.GLUE) && !tokens.get(at).has(Tag.DETERMINER)) {
-        break;
-      }
-    }
-    return segment.act.rank();
   }
 
   private boolean hasNoObject(Segment segment) {

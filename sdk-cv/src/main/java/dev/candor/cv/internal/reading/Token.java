@@ -100,6 +100,11 @@ public final class Token {
     return word.has(tag);
   }
 
+  /** Whether it names several. */
+  public boolean isPlural() {
+    return !verb && Shapes.isPlural(this);
+  }
+
   boolean is(Form form) {
     return word.is(form);
   }

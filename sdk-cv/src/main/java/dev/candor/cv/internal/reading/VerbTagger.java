@@ -135,6 +135,7 @@ final class VerbTagger {
   private boolean isModified(int coordinator) {
     int at = coordinator - 1;
     return at > 0
+        && tokens.get(coordinator).kind == Kind.WORD
         && tokens.get(at).kind == Kind.WORD
         && !tokens.get(at).verb
         && tokens.get(at - 1).has(Tag.GLUE);
@@ -160,8 +161,11 @@ final class VerbTagger {
     if (BE.contains(prev.folded)) {
       return true;
     }
-    return (prev.isContent() && !prev.has(Tag.DETERMINER) && isNumberOrDeterminer(at + 1))
-        || (prev.isContent() && isContent(at + 1) && isPlural(prev));
+    return (prev.isContent()
+            && !prev.has(Tag.DETERMINER)
+            && isNumberOrDeterminer(at + 1)
+            && !isWord(at + 1, RELATIVES))
+        || (prev.isContent() && isContent(at + 1) && Shapes.isPlural(prev));
   }
 
   private boolean isPresent(int at, int before, boolean starts, boolean joined, Form form) {
@@ -174,7 +178,7 @@ final class VerbTagger {
       boolean nominal = token.is(Form.NOUN);
       return nominal
           ? isNumberOrDeterminer(at + 1)
-              || (at + 1 < tokens.size() && isPlural(tokens.get(at + 1)) && isContent(at + 1))
+              || (isContent(at + 1) && Shapes.isPlural(tokens.get(at + 1)) && !isFinite(at + 2))
           : object;
     }
     Token prev = tokens.get(before);
@@ -186,6 +190,9 @@ final class VerbTagger {
             || prev.folded.equals("it")
             || prev.folded.equals("he")
             || prev.folded.equals("she"))) {
+      return true;
+    }
+    if (form == Form.BASE && Shapes.isPlural(prev) && isRelative(before)) {
       return true;
     }
     if (joined
@@ -201,7 +208,28 @@ final class VerbTagger {
             && head.word.act() == Act.ASSIST
             && (prev.verb || prev.isContent());
     return helped
-        && (isNumberOrDeterminer(at + 1) || (isContent(at + 1) && (prev.verb || isPlural(prev))));
+        && (isNumberOrDeterminer(at + 1)
+            || (isContent(at + 1) && (prev.verb || Shapes.isPlural(prev))));
+  }
+
+  /** "Support tickets fell": the verb stands behind, so what starts is part of the subject. */
+  private boolean isFinite(int at) {
+    return at < tokens.size()
+        && (BE.contains(tokens.get(at).folded)
+            || (tokens.get(at).is(Form.PAST) && !tokens.get(at).has(Tag.GLUE)));
+  }
+
+  /** "that 45 cooks use": the plural noun before is the subject behind a relative. */
+  private boolean isRelative(int subject) {
+    for (int at = subject - 1; at >= 0 && subject - at < 5; at--) {
+      if (tokens.get(at).verb || tokens.get(at).kind == Kind.STOP) {
+        return false;
+      }
+      if (tokens.get(at).folded.equals("that") || tokens.get(at).folded.equals("which")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isEmbedded(int before, Form form) {
@@ -223,6 +251,9 @@ final class VerbTagger {
     if (BE.contains(prev.folded)) {
       return true;
     }
+    if (isWord(at + 1, Set.of("by")) && isContent(at + 2) && !tokens.get(at + 2).is(Form.GERUND)) {
+      return true;
+    }
     boolean behindNoun = prev.isContent() && !prev.verb && head != null && head != tokens.get(at);
     return behindNoun
         && (at + 1 >= tokens.size()
@@ -232,33 +263,10 @@ final class VerbTagger {
   /** The token before, adverbs and "also", "not" left out; -1 at the start. */
   private int before(int at) {
     int before = at - 1;
-    while (before >= 0 && isAdverb(tokens.get(before))) {
+    while (before >= 0 && Shapes.isAdverb(tokens.get(before))) {
       before--;
     }
     return before;
-  }
-
-  static boolean isAdverb(Token token) {
-    return token.kind == Kind.WORD
-        && ((token.folded.endsWith("ly") && token.folded.length() > 4 && !token.word.known())
-            || (token.word.has(Tag.HARMLESS) && token.folded.endsWith("ly"))
-            || Set.of(
-                    "also",
-                    "not",
-                    "never",
-                    "partly",
-                    "mostly",
-                    "largely",
-                    "mainly",
-                    "partially",
-                    "jointly",
-                    "co",
-                    "occasionally",
-                    "sometimes",
-                    "temporarily",
-                    "single",
-                    "handedly")
-                .contains(token.folded));
   }
 
   private boolean isStop(int at, String stops) {
@@ -286,16 +294,5 @@ final class VerbTagger {
   private boolean isNumberOrDeterminer(int at) {
     return at < tokens.size()
         && (tokens.get(at).quantity >= 0 || tokens.get(at).has(Tag.DETERMINER));
-  }
-
-  static boolean isPlural(Token token) {
-    String folded = token.folded;
-    return (token.kind == Kind.WORD
-            && folded.length() > 3
-            && folded.endsWith("s")
-            && !folded.endsWith("ss")
-            && !folded.endsWith("is")
-            && !folded.endsWith("us"))
-        || Set.of("staff", "people", "children", "data").contains(folded);
   }
 }

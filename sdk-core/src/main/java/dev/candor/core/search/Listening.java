@@ -1,0 +1,68 @@
+package dev.candor.core.search;
+
+import dev.candor.core.job.Job;
+import dev.candor.core.job.SourceOutcome;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells one listener, from many threads one after the other, until the search has returned. */
+final class Listening {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+
+  static final SearchListener NOBODY = job -> {};
+
+  private final SearchListener listener;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile boolean over;
+
+  Listening(SearchListener listener) {
+    this.listener = listener;
+    this.over = listener.equals(NOBODY);
+  }
+
+  void found(Job job) {
+    tell(one -> one.found(job));
+  }
+
+  void ended(String source, SourceOutcome outcome) {
+    tell(one -> one.ended(source, outcome));
+  }
+
+  private void tell(Consumer<SearchListener> news) {
+    if (over) {
+      return;
+    }
+    lock.lock();
+    try {
+      if (!over) {
+        news.accept(listener);
+      }
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      over = true;
+      LOG.warn("A listener of a search broke, and is not called again", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isCancelled() {
+    try {
+      return listener.isCancelled();
+    } catch (RuntimeException e) {
+      LOG.warn("A listener of a search broke when it was asked whether to go on", e);
+      return false;
+    }
+  }
+
+  /** Whether nobody listens, or not any more. */
+  boolean isOver() {
+    return over;
+  }
+
+  void end() {
+    over = true;
+  }
+}

@@ -1,0 +1,231 @@
+package dev.candor.cv.evidence;
+
+import dev.candor.cv.internal.lexicon.Act;
+import dev.candor.cv.internal.lexicon.Form;
+import dev.candor.cv.internal.lexicon.Tag;
+import dev.candor.cv.internal.reading.Reading;
+import dev.candor.cv.internal.reading.Relation;
+import dev.candor.cv.internal.reading.Segment;
+import dev.candor.cv.internal.reading.Token;
+import dev.candor.cv.report.ReasonKind;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** Verbs of a sentence: who did how much of what. The fact must say as much of the same thing. */
+final class Acts {
+
+  private static final Set<String> INSIDE = Set.of("of", "and", "or", "&");
+  private static final Set<String> BESIDE =
+      Set.of("in", "at", "for", "on", "across", "to", "from", "during", "within", "under");
+
+  private final Reading claim;
+  private final Fact fact;
+  private final BitSet framed;
+  private final Limits limits;
+
+  Acts(Reading claim, Fact fact, BitSet framed) {
+    this.claim = claim;
+    this.fact = fact;
+    this.framed = framed;
+    this.limits = new Limits(claim);
+  }
+
+  void check(Segment segment, Links.Refusal refusal) {
+    if (segment.verb() < 0) {
+      return;
+    }
+    Token verb = claim.tokens().get(segment.verb());
+    if (framed.get(segment.verb())) {
+      return;
+    }
+    List<Fact.Place> places = fact.placesOf(verb);
+    List<Integer> objects = Complements.of(claim, segment, framed);
+    boolean generic = verb.word().act().isGeneric() || verb.has(Tag.LIGHT_VERB);
+    boolean ok = false;
+    for (Fact.Place place : places) {
+      ok |= isDone(segment, verb, place) && limits.hold(place) && goesWith(segment, place, objects);
+    }
+    if (!ok && verb.has(Tag.PRODUCE)) {
+      ok =
+          !objects.isEmpty()
+              && objects.stream().allMatch(object -> isMadeOfAct(segment, verb, object));
+    }
+    if (!ok && generic) {
+      ok =
+          !objects.isEmpty()
+              && objects.stream().allMatch(object -> isDoneTo(segment, verb, object));
+    }
+    if (!ok && verb.has(Tag.CONNECT) && segment.relation() != Relation.START) {
+      ok = !objects.isEmpty() && objects.stream().noneMatch(object -> isAbsent(object));
+    }
+    if (!ok) {
+      explain(segment, verb, places, generic, refusal);
+    }
+    tense(segment, verb, places, refusal);
+  }
+
+  private boolean isDone(Segment segment, Token verb, Fact.Place place) {
+    Segment there = place.reading().segmentOf(place.token());
+    if (place.token().isNegated() != verb.isNegated()
+        || (place.token().isUnreal() && !verb.isUnreal())) {
+      return false;
+    }
+    boolean small = segment.rank() < Act.DO.rank();
+    return isByOthers(segment)
+        || (there.rank() >= segment.rank() && (!there.shared() || segment.shared() || small));
+  }
+
+  /** "supervised by a partner": the candidate is not who did it. */
+  private boolean isByOthers(Segment segment) {
+    int next = segment.verb() + 1;
+    return claim.tokens().get(segment.verb()).isPassive()
+        && segment.relation() != Relation.START
+        && next < claim.tokens().size()
+        && claim.tokens().get(next).folded().equals("by");
+  }
+
+  /** Whether the fact says the act of one of its objects here. */
+  private boolean goesWith(Segment segment, Fact.Place act, List<Integer> objects) {
+    if (isFollowedByAs(act.reading(), act.index()) && !objects.isEmpty() && act.token().isVerb()) {
+      Token first = claim.tokens().get(Math.max(0, objects.get(0)));
+      return claim.tokens().stream()
+          .anyMatch(token -> token.folded().equals("as") && token.start() < first.start());
+    }
+    for (int object : objects) {
+      List<Fact.Place> places = fact.placesOf(claim.tokens().get(object));
+      if (places.isEmpty()) {
+        if (isOtherThing(segment, object, objects, act)) {
+          return false;
+        }
+        continue;
+      }
+      boolean together = false;
+      for (Fact.Place place : places) {
+        together |=
+            place.reading().equals(act.reading())
+                && isOf(act, place)
+                && !(segment.rank() > Act.DO.rank() && isBeside(act.reading(), act.index(), place));
+      }
+      if (!together) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "managed 12 cooks in a hotel": the hotel is where, not what was managed. */
+  private static boolean isBeside(Reading reading, int act, Fact.Place thing) {
+    List<Token> tokens = reading.tokens();
+    for (int at = thing.index() - 1; at > act + 1; at--) {
+      Token token = tokens.get(at);
+      boolean preposition = token.has(Tag.GLUE) && !token.has(Tag.DETERMINER);
+      if (preposition && !INSIDE.contains(token.folded())) {
+        return BESIDE.contains(token.folded()) && !tokens.get(at - 1).isVerb();
+      }
+    }
+    return false;
+  }
+
+  private boolean isOf(int at) {
+    return at < claim.tokens().size() && claim.tokens().get(at).folded().equals("of");
+  }
+
+  private boolean isAbsent(int object) {
+    return fact.placesOf(claim.tokens().get(object)).isEmpty();
+  }
+
+  /** "finished the project" for "finished the first phase": a word that says little says more. */
+  private boolean isOtherThing(Segment segment, int object, List<Integer> objects, Fact.Place act) {
+    List<Token> tokens = claim.tokens();
+    boolean leads = object + 1 < tokens.size() && tokens.get(object + 1).folded().equals("of");
+    boolean direct = object > segment.verb() && objects.size() == 1 && !leads;
+    return direct && tokens.get(object).has(Tag.HARMLESS) && act.token().isVerb();
+  }
+
+  private static boolean isFollowedByAs(Reading reading, int at) {
+    return at + 1 < reading.tokens().size() && reading.tokens().get(at + 1).folded().equals("as");
+  }
+
+  /** In one segment, or the act describes the thing: "a policy that the board approved". */
+  private static boolean isOf(Fact.Place act, Fact.Place thing) {
+    Segment there = act.reading().segmentOf(act.token());
+    boolean describes =
+        there.relation() == Relation.RELATIVE
+            || (there.relation() == Relation.EFFECT && act.token().isPassive());
+    return group(act) == group(thing) || (describes && there.parent() == thing.token().segment());
+  }
+
+  private static int group(Fact.Place place) {
+    return place.reading().segmentOf(place.token()).group();
+  }
+
+  private boolean isDoneTo(Segment segment, Token verb, int object) {
+    List<Fact.Place> places = fact.placesOf(claim.tokens().get(object));
+    if (places.isEmpty()) {
+      boolean light = isOf(object + 1) || fact.placesOf(verb).isEmpty();
+      return claim.tokens().get(object).has(Tag.HARMLESS) && light;
+    }
+    for (Fact.Place place : places) {
+      int act = place.reading().segmentOf(place.token()).verb();
+      boolean beside =
+          segment.rank() > Act.DO.rank() && act >= 0 && isBeside(place.reading(), act, place);
+      if (!beside && isDone(segment, verb, place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "wrote documentation" for "documented": the act stands in the noun. */
+  private boolean isMadeOfAct(Segment segment, Token verb, int object) {
+    return fact.placesOf(claim.tokens().get(object)).stream()
+        .anyMatch(place -> place.token().isVerb() && isDone(segment, verb, place));
+  }
+
+  private void explain(
+      Segment segment,
+      Token verb,
+      List<Fact.Place> places,
+      boolean generic,
+      Links.Refusal refusal) {
+    int at = segment.verb();
+    if (places.stream().anyMatch(place -> place.token().isUnreal() && !verb.isUnreal())) {
+      refusal.refuse(ReasonKind.QUALIFIER, at, "The fact only states it as an aim.");
+    } else if (generic || !places.isEmpty() || segment.rank() > Act.DO.rank()) {
+      refusal.refuse(
+          ReasonKind.SCOPE,
+          at,
+          "Only a fact that states '"
+              + verb.surface()
+              + "', or a bigger part in the same work, would prove it.");
+    } else {
+      refusal.refuse(
+          ReasonKind.CONTENT, at, "Nothing in the cited facts says '" + verb.surface() + "'.");
+    }
+  }
+
+  private void tense(Segment segment, Token verb, List<Fact.Place> places, Links.Refusal refusal) {
+    boolean main =
+        segment.relation() == Relation.START || segment.relation() == Relation.COORDINATE;
+    boolean present =
+        (verb.word().is(Form.THIRD) || verb.word().is(Form.BASE)) && !verb.word().is(Form.PAST);
+    boolean ended = fact.role() != null && !fact.role().dates().current();
+    if (!main || !present || !ended || verb.isUnreal()) {
+      return;
+    }
+    boolean stated =
+        places.stream()
+            .anyMatch(
+                place ->
+                    place.token().isVerb()
+                        && !place.token().word().is(Form.PAST)
+                        && !place.token().word().is(Form.GERUND));
+    if (!stated && verb.isVerb()) {
+      refusal.refuse(
+          ReasonKind.DATE,
+          segment.verb(),
+          "The role has ended: only a current role proves the present tense.");
+    }
+  }
+}

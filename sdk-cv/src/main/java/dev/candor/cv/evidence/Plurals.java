@@ -1,0 +1,49 @@
+package dev.candor.cv.evidence;
+
+import dev.candor.cv.internal.lexicon.Tag;
+import dev.candor.cv.internal.reading.Reading;
+import dev.candor.cv.internal.reading.Token;
+import java.util.List;
+import java.util.Set;
+
+/** One does not prove several: "a team" is not "teams". Pure. */
+final class Plurals {
+
+  private static final Set<String> ONE = Set.of("a", "an", "one", "single");
+
+  private Plurals() {}
+
+  /** Whether a plural in the sentence is not stated as one thing wherever the fact has it. */
+  static boolean agree(Reading claim, int at, List<Fact.Place> places) {
+    Token said = claim.tokens().get(at);
+    if (!said.isPlural() || said.has(Tag.LIGHT) || said.isNegated()) {
+      return true;
+    }
+    return places.stream().anyMatch(place -> !isOne(place, said));
+  }
+
+  private static boolean isOne(Fact.Place place, Token said) {
+    Token stated = place.token();
+    if (stated.isPlural()
+        || stated.isNegated()
+        || !stated.word().family().equals(said.word().family())) {
+      return false;
+    }
+    List<Token> tokens = place.reading().tokens();
+    int next = place.index() + 1;
+    if (next < tokens.size() && isNominal(tokens.get(next))) {
+      return false;
+    }
+    int at = place.index() - 1;
+    while (at >= 0 && (isNominal(tokens.get(at)) || tokens.get(at).folded().equals("-"))) {
+      at--;
+    }
+    return at >= 0
+        && (ONE.contains(tokens.get(at).folded())
+            || (said.has(Tag.GROUP) && tokens.get(at).folded().equals("the")));
+  }
+
+  private static boolean isNominal(Token token) {
+    return token.isContent() && !token.isVerb();
+  }
+}

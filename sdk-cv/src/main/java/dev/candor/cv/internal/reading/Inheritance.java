@@ -1,0 +1,127 @@
+package dev.candor.cv.internal.reading;
+
+import dev.candor.cv.internal.lexicon.Act;
+import dev.candor.cv.internal.lexicon.Tag;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How big a part each segment states: by its own verb, by the noun of a verb that says little, and
+ * by what it hangs on. "Helped to build" is help; "planned to build" is not built.
+ */
+final class Inheritance {
+
+  private static final Set<String> GIVING =
+      Set.of("give", "provide", "offer", "supply", "deliver", "lend", "make");
+  private static final Set<String> PEERS =
+      Set.of("colleague", "coworker", "co-worker", "peer", "teammate", "classmate");
+  private final List<Token> tokens;
+  private final List<Segment> segments;
+
+  Inheritance(List<Token> tokens, List<Segment> segments) {
+    this.tokens = tokens;
+    this.segments = segments;
+  }
+
+  /** Fills in a segment whose tokens and parent are known. */
+  void fill(Segment segment) {
+    for (int token = segment.start; token < segment.end; token++) {
+      segment.shared |= tokens.get(token).has(Tag.SHARE) && !isOfOthers(token);
+      segment.shared |= isWithPeers(token);
+    }
+    inherit(segment);
+    for (int token = segment.start; token < segment.end; token++) {
+      tokens.get(token).unreal = segment.unreal;
+    }
+  }
+
+  /** "with three colleagues". */
+  private boolean isWithPeers(int at) {
+    if (!tokens.get(at).folded.equals("with")) {
+      return false;
+    }
+    int head = at + 1;
+    while (head < tokens.size()
+        && (tokens.get(head).quantity >= 0
+            || tokens.get(head).has(Tag.DETERMINER)
+            || tokens.get(head).isContent())) {
+      if (PEERS.contains(tokens.get(head).word.family())) {
+        return true;
+      }
+      head++;
+    }
+    return false;
+  }
+
+  /** "one of whom", "one of which". */
+  private boolean isOfOthers(int at) {
+    return tokens.get(at).folded.equals("one_of")
+        && at + 1 < tokens.size()
+        && VerbTagger.RELATIVES.contains(tokens.get(at + 1).folded);
+  }
+
+  private void inherit(Segment segment) {
+    segment.act = segment.verb < 0 ? Act.NONE : tokens.get(segment.verb).word.act();
+    segment.rank = Math.min(segment.act.rank(), lightRank(segment));
+    if (isHeld(segment)) {
+      segment.act = Act.DO;
+      segment.rank = Act.DO.rank();
+    }
+    Segment parent = segment.parent < 0 ? null : segments.get(segment.parent);
+    if (parent == null || segment.relation == Relation.START) {
+      return;
+    }
+    boolean inherits =
+        segment.relation != Relation.COORDINATE
+            || parent.relation == Relation.CHAIN
+            || parent.relation == Relation.PURPOSE;
+    boolean weak = parent.rank < Act.DO.rank();
+    boolean relative = segment.relation == Relation.RELATIVE && parent.act == Act.USE;
+    if (inherits && weak && !relative) {
+      segment.rank = Math.min(segment.rank, parent.rank);
+    } else if (segment.verb < 0) {
+      segment.rank = parent.rank;
+    }
+    boolean meant =
+        segment.relation == Relation.PURPOSE
+            || (segment.relation == Relation.CHAIN
+                && (parent.act == Act.PLAN || parent.act == Act.FAIL));
+    segment.unreal = meant || (inherits && parent.unreal);
+    segment.shared |=
+        (parent.shared && segment.relation != Relation.COORDINATE) || (parent.shared && inherits);
+  }
+
+  /** "ran a workshop": an event is held, not managed. */
+  private boolean isHeld(Segment segment) {
+    if (segment.verb < 0 || !tokens.get(segment.verb).word.family().equals("run")) {
+      return false;
+    }
+    int at = segment.verb + 1;
+    int head = -1;
+    while (at < tokens.size()
+        && (tokens.get(at).isContent() || head < 0)
+        && !tokens.get(at).verb
+        && !(head >= 0 && tokens.get(at).has(Tag.FREQUENCY))) {
+      head = tokens.get(at).isContent() ? at : head;
+      at++;
+    }
+    return head >= 0 && tokens.get(head).has(Tag.EVENT);
+  }
+
+  /** "gave advice", "provided support": the noun says how big the part was. */
+  private int lightRank(Segment segment) {
+    if (segment.verb < 0 || !GIVING.contains(tokens.get(segment.verb).word.family())) {
+      return segment.act.rank();
+    }
+    for (int at = segment.verb + 1; at < segment.end && at < segment.verb + 5; at++) {
+      Act act = tokens.get(at).word.act();
+      if (act == Act.ADVISE || act == Act.ASSIST || act == Act.CONTRIBUTE) {
+        return act.rank();
+      }
+      if (tokens.get(at).has(Tag.GLUE) && !tokens.get(at).has(Tag.DETERMINER)) {
+        break;
+      }
+    }
+    return segment.act.rank();
+  }
+}
