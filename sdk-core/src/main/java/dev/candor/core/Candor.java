@@ -7,9 +7,11 @@ import dev.candor.core.ingest.IngestPolicy;
 import dev.candor.core.ingest.Ingestion;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SearchResult;
+import dev.candor.core.llm.BackendStatus;
 import dev.candor.core.llm.Gateway;
-import dev.candor.core.llm.NoBackend;
+import dev.candor.core.llm.Ledger;
 import dev.candor.core.prompt.Budget;
+import dev.candor.core.prompt.LlmRun;
 import dev.candor.core.provider.FoundProvider;
 import dev.candor.core.provider.Providers;
 import dev.candor.core.score.JobWishes;
@@ -20,7 +22,6 @@ import dev.candor.core.search.SearchPresets;
 import dev.candor.core.spi.SettingReader;
 import dev.candor.core.spi.cache.Cache;
 import dev.candor.core.spi.index.JobIndex;
-import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.core.spi.llm.MeteredLlm;
 import dev.candor.core.spi.score.JobScorer;
 import dev.candor.core.spi.source.JobSource;
@@ -44,6 +45,9 @@ public final class Candor implements AutoCloseable {
 
   /** Time that {@link #close()} takes at most when {@code candor.close-timeout} says nothing. */
   public static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+  /** How long a line of the ledger is kept when {@code candor.llm.ledger.keep} says nothing. */
+  private static final Duration LEDGER_KEPT = Duration.ofDays(365);
 
   private final RuntimeContext context;
   private final Providers providers;
@@ -207,17 +211,48 @@ public final class Candor implements AutoCloseable {
    * @return tells what the run used
    */
   public MeteredLlm llm(Budget budget) {
-    return gateway().within(budget);
+    return gateway().within(LlmRun.NONE, budget);
+  }
+
+  /**
+   * A model for one run, which the ledger and budgets know by name.
+   *
+   * @param run its id, and the application it works for
+   * @param budget what the run may use at most
+   * @return tells what the run used; see {@link Gateway} for what settings decide
+   */
+  public Gateway llm(LlmRun run, Budget budget) {
+    return gateway().within(run, budget);
+  }
+
+  /**
+   * Which backends there are, whether they are usable, and in which order they are asked. No model
+   * is asked.
+   *
+   * @return those that are asked in their order, then the others by name
+   * @throws dev.candor.core.error.ConfigurationException when settings name one that is not there
+   */
+  public List<BackendStatus> llmBackends() {
+    return Models.status(providers, context.settings());
+  }
+
+  /**
+   * Every try to ask a model, with what it cost, kept in the store.
+   *
+   * @return readable without a backend
+   */
+  public Ledger ledger() {
+    return part(
+        Ledger.class,
+        () ->
+            new Ledger(
+                () -> providers.require(DocumentStore.class),
+                context.settings().duration("candor.llm.ledger.keep").orElse(LEDGER_KEPT)));
   }
 
   private Gateway gateway() {
     return part(
-        Gateway.class,
-        () ->
-            new Gateway(
-                providers.oneOr(LlmBackend.class, () -> new NoBackend("Name one in candor.llm")),
-                context.settings(),
-                context.clock()));
+        Gateway.class, () -> Models.gateway(providers, context.settings(), ledger(), clock()));
   }
 
   /**

@@ -18,11 +18,13 @@ import dev.candor.core.prompt.Budget;
 import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.Prompt;
 import dev.candor.core.prompt.Step;
+import dev.candor.core.prompt.StepDefaults;
 import dev.candor.core.prompt.Tier;
 import dev.candor.core.provider.Discovery;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.ProviderContext;
 import dev.candor.core.spi.cache.Cache;
+import dev.candor.core.spi.llm.StepCatalog;
 import dev.candor.core.spi.source.Capabilities;
 import dev.candor.core.spi.source.JobSink;
 import dev.candor.core.spi.source.JobSource;
@@ -111,8 +113,10 @@ final class CandorTest {
 
   @Test
   void without_a_model_the_answer_is_a_typed_no_model() throws Exception {
-    try (Candor candor = runtime().build()) {
-      Prompt prompt = Prompt.of(new Step("posting-structure", Tier.LOW), "", "Hello?");
+    Step step = new Step("posting-structure", Tier.LOW);
+    StepCatalog catalog = () -> List.of(StepDefaults.of(step));
+    try (Candor candor = runtime().use(StepCatalog.class, catalog).build()) {
+      Prompt prompt = Prompt.of(step, "", "Hello?");
       LlmFailure failure =
           assertInstanceOf(LlmFailure.class, candor.llm(Budget.calls(3)).ask(prompt));
       assertEquals(LlmFailure.Kind.NO_MODEL, failure.kind());

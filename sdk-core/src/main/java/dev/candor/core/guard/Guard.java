@@ -99,7 +99,31 @@ public final class Guard<T> {
    */
   public <E extends Exception> T call(Deadline deadline, Attempt<? extends T, E> attempt)
       throws E, RefusedException, InterruptedException {
-    Retry.AsyncContext<Verdict> tries = retry.asyncContext();
+    return call(deadline, retry, attempt);
+  }
+
+  /**
+   * Calls within a deadline, with tries of its own. Permits and failures are those of all calls.
+   *
+   * @param <E> what the call may throw
+   * @param deadline in place of the policy's
+   * @param tries in place of the policy's
+   * @param attempt is tried
+   * @return the result of the last try
+   * @throws E what the last try threw
+   * @throws RefusedException when the last try was not let through
+   * @throws InterruptedException when the thread was interrupted
+   */
+  public <E extends Exception> T call(
+      Deadline deadline, Policy.Retries tries, Attempt<? extends T, E> attempt)
+      throws E, RefusedException, InterruptedException {
+    return call(deadline, Retry.of(name, config(tries)), attempt);
+  }
+
+  private <E extends Exception> T call(
+      Deadline deadline, Retry retries, Attempt<? extends T, E> attempt)
+      throws E, RefusedException, InterruptedException {
+    Retry.AsyncContext<Verdict> tries = retries.asyncContext();
     while (true) {
       enter(deadline);
       Duration wait;
@@ -114,6 +138,9 @@ public final class Guard<T> {
       } catch (InterruptedException e) {
         throw e;
       } catch (Exception e) {
+        if (e instanceof RefusedException) {
+          throw e; // it did not begin
+        }
         ended = true;
         wait = next(note(judge.of(null, e)), tries, deadline);
         if (wait == null) {

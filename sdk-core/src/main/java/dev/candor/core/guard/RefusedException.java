@@ -15,7 +15,9 @@ public final class RefusedException extends Exception {
     /** No time was left, or the wait for a permit would have been longer than what was left. */
     NO_TIME,
     /** It failed too often, and is left alone for a while. */
-    RESTING
+    RESTING,
+    /** The attempt itself did not begin, for a reason of its own. */
+    NOT_TRIED
   }
 
   private final Reason reason;
@@ -25,6 +27,16 @@ public final class RefusedException extends Exception {
     super(message);
     this.reason = Objects.requireNonNull(reason, "reason");
     this.retryAfter = retryAfter;
+  }
+
+  /**
+   * For an attempt that does not begin: it counts neither as a failure nor as a success.
+   *
+   * @param message why
+   * @return to be thrown
+   */
+  public static RefusedException notTried(String message) {
+    return new RefusedException(Reason.NOT_TRIED, message, null);
   }
 
   /**

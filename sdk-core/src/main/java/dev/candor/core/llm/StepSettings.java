@@ -2,39 +2,75 @@ package dev.candor.core.llm;
 
 import dev.candor.core.prompt.Prompt;
 import dev.candor.core.prompt.Step;
+import dev.candor.core.prompt.StepDefaults;
 import dev.candor.core.prompt.Tier;
-import dev.candor.core.spi.SettingReader;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What settings say about one step: {@code candor.llm.step.<step>.tier}, {@code .model} and {@code
- * .timeout}; without a model, {@code candor.llm.model.<tier>}.
+ * What counts for one step.
  *
  * @param step with the tier that counts
  * @param model name of the model, or null for the backend's choice
- * @param timeout time for the whole call, or null for the prompt's own
+ * @param timeout time for a whole call, or null for the prompt's own
+ * @param retries further tries of what may pass
+ * @param fallback whether another backend may answer
+ * @param reasks how often an answer that does not hold is asked again
  */
-record StepSettings(Step step, @Nullable String model, @Nullable Duration timeout) {
+public record StepSettings(
+    Step step,
+    @Nullable String model,
+    @Nullable Duration timeout,
+    int retries,
+    boolean fallback,
+    int reasks) {
 
-  /** Reads what is set, and keeps the step's own values for the rest. */
-  static StepSettings of(Step step, SettingReader settings) {
-    String prefix = "candor.llm.step." + step.name() + ".";
-    Tier tier =
-        settings
-            .value(prefix + "tier", "low, middle or high", StepSettings::tier)
-            .orElse(step.tier());
-    Optional<String> model =
-        settings.text(prefix + "model").or(() -> settings.text("candor.llm.model." + tier.code()));
-    Optional<Duration> timeout =
-        settings.duration(prefix + "timeout").filter(span -> !span.isZero());
-    return new StepSettings(new Step(step.name(), tier), model.orElse(null), timeout.orElse(null));
+  /** Most re-asks. */
+  public static final int MOST_REASKS = 2;
+
+  /**
+   * Checks.
+   *
+   * @throws IllegalArgumentException when a number is out of its range
+   */
+  public StepSettings {
+    Objects.requireNonNull(step, "step");
+    if (retries < 0 || retries > StepDefaults.MOST_RETRIES) {
+      throw new IllegalArgumentException("retries are 0 to 9, not " + retries);
+    }
+    if (reasks < 0 || reasks > MOST_REASKS) {
+      throw new IllegalArgumentException("reasks are 0 to 2, not " + reasks);
+    }
+    if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
+      throw new IllegalArgumentException("timeout is positive, not " + timeout);
+    }
   }
 
-  private static Tier tier(String text) {
-    return Tier.valueOf(text.toUpperCase(Locale.ROOT));
+  static StepSettings of(StepDefaults defaults) {
+    return new StepSettings(
+        defaults.step(),
+        null,
+        defaults.timeout(),
+        defaults.retries(),
+        defaults.fallback(),
+        MOST_REASKS);
+  }
+
+  /** These settings where nothing is changed. */
+  StepSettings with(StepChange change) {
+    Tier tier = change.tier();
+    return new StepSettings(
+        tier == null ? step : new Step(step.name(), tier),
+        or(change.model(), model),
+        or(change.timeout(), timeout),
+        Objects.requireNonNullElse(change.retries(), retries),
+        Objects.requireNonNullElse(change.fallback(), fallback),
+        Objects.requireNonNullElse(change.reasks(), reasks));
+  }
+
+  private static <T> @Nullable T or(@Nullable T changed, @Nullable T own) {
+    return changed == null ? own : changed;
   }
 
   /** The prompt as settings want it. */

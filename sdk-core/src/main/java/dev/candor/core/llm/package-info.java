@@ -1,6 +1,6 @@
 /**
- * The gateway to language models: settings of steps, budget, deadline and retries over one backend,
- * and a ledger of every try.
+ * The gateway to language models: settings of steps, budgets, limits, fallbacks and one deadline
+ * over any backends, checked answers, and a ledger of every try.
  */
 @NullMarked
 package dev.candor.core.llm;

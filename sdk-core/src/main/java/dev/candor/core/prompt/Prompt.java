@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     #DEFAULT_TIMEOUT_SECONDS} s
  * @param model name of the model to ask, or null for the backend's choice for the step's tier;
  *     settings decide it, steps leave it null
+ * @param mark name, version and hash of the template it was made from, for the ledger; null when it
+ *     was made from none
  */
 public record Prompt(
     Step step,
@@ -27,7 +29,8 @@ public record Prompt(
     List<String> tools,
     int maxTurns,
     Duration timeout,
-    @Nullable String model) {
+    @Nullable String model,
+    @Nullable String mark) {
 
   /** Seconds a call may take when nothing is said. */
   public static final long DEFAULT_TIMEOUT_SECONDS = 120;
@@ -60,7 +63,15 @@ public record Prompt(
    */
   public static Prompt of(Step step, String system, String user) {
     return new Prompt(
-        step, system, user, null, List.of(), 1, Duration.ofSeconds(DEFAULT_TIMEOUT_SECONDS), null);
+        step,
+        system,
+        user,
+        null,
+        List.of(),
+        1,
+        Duration.ofSeconds(DEFAULT_TIMEOUT_SECONDS),
+        null,
+        null);
   }
 
   /**
@@ -70,7 +81,7 @@ public record Prompt(
    * @return a changed copy
    */
   public Prompt answering(String jsonSchema) {
-    return new Prompt(step, system, user, jsonSchema, tools, maxTurns, timeout, model);
+    return new Prompt(step, system, user, jsonSchema, tools, maxTurns, timeout, model, mark);
   }
 
   /**
@@ -81,7 +92,7 @@ public record Prompt(
    * @return a changed copy
    */
   public Prompt using(List<String> names, int turns) {
-    return new Prompt(step, system, user, schema, names, turns, timeout, model);
+    return new Prompt(step, system, user, schema, names, turns, timeout, model, mark);
   }
 
   /**
@@ -91,7 +102,7 @@ public record Prompt(
    * @return a changed copy
    */
   public Prompt within(Duration limit) {
-    return new Prompt(step, system, user, schema, tools, maxTurns, limit, model);
+    return new Prompt(step, system, user, schema, tools, maxTurns, limit, model, mark);
   }
 
   /**
@@ -102,7 +113,37 @@ public record Prompt(
    * @return a changed copy
    */
   public Prompt by(Step other, @Nullable String name) {
-    return new Prompt(other, system, user, schema, tools, maxTurns, timeout, name);
+    return new Prompt(other, system, user, schema, tools, maxTurns, timeout, name, mark);
+  }
+
+  /**
+   * This prompt with other texts.
+   *
+   * @param instructions in place of the system text
+   * @param question in place of the user text
+   * @return a changed copy
+   */
+  public Prompt saying(String instructions, String question) {
+    return new Prompt(step, instructions, question, schema, tools, maxTurns, timeout, model, mark);
+  }
+
+  /**
+   * This prompt for a model that is not held to a schema.
+   *
+   * @return a changed copy
+   */
+  public Prompt withoutSchema() {
+    return new Prompt(step, system, user, null, tools, maxTurns, timeout, model, mark);
+  }
+
+  /**
+   * This prompt as made from a template.
+   *
+   * @param template its name, version and hash
+   * @return a changed copy
+   */
+  public Prompt from(String template) {
+    return new Prompt(step, system, user, schema, tools, maxTurns, timeout, model, template);
   }
 
   /**

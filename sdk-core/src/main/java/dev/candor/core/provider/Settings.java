@@ -185,6 +185,17 @@ public final class Settings implements SettingReader {
   }
 
   @Override
+  public List<String> keysBelow(String prefix) {
+    TreeSet<String> keys = new TreeSet<>();
+    for (Layer layer : layers) {
+      if (layer.spelling.apply(prefix).equals(prefix)) {
+        layer.values.keySet().stream().filter(key -> key.startsWith(prefix)).forEach(keys::add);
+      }
+    }
+    return keys.stream().filter(key -> text(key).isPresent()).toList();
+  }
+
+  @Override
   public <T> Optional<T> value(String key, String form, Function<String, T> parser) {
     return text(key)
         .map(

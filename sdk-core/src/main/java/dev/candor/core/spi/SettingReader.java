@@ -63,6 +63,17 @@ public interface SettingReader {
   Optional<URI> uri(String key);
 
   /**
+   * The keys that are set below a prefix. Keys that stand in the environment are not told: their
+   * spelling there is not that of a key.
+   *
+   * @param prefix such as "candor.llm.step."
+   * @return in order; empty where keys are not told
+   */
+  default List<String> keysBelow(String prefix) {
+    return List.of();
+  }
+
+  /**
    * A value of any other form: a constant, an amount, a path.
    *
    * @param <T> the type of the value

@@ -204,6 +204,28 @@ final class GuardTest {
   }
 
   @Test
+  void an_attempt_that_does_not_begin_counts_for_nothing_and_is_not_tried_again() throws Exception {
+    Guard<String> guard = guard(MINUTE.with(THREE).with(new Trip(1, seconds(30))));
+    Attempt<String, RefusedException> unwanted =
+        left -> {
+          tries++;
+          throw RefusedException.notTried("no money");
+        };
+    RefusedException e = assertThrows(RefusedException.class, () -> guard.call(unwanted));
+    assertEquals(RefusedException.Reason.NOT_TRIED, e.reason());
+    assertEquals(1, tries);
+    assertEquals("well", guard.call(left -> "well"));
+  }
+
+  @Test
+  void a_call_may_have_tries_of_its_own() {
+    Guard<String> guard = guard(MINUTE.with(THREE));
+    Deadline deadline = Deadline.after(seconds(60), clock);
+    assertThrows(IOException.class, () -> guard.call(deadline, Retries.NONE, this::failing));
+    assertEquals(1, tries);
+  }
+
+  @Test
   void an_interrupt_while_it_waits_for_a_permit_ends_the_call() throws Exception {
     Guard<String> guard =
         new Guard<>(

@@ -14,14 +14,18 @@ import dev.candor.core.prompt.LlmCall;
 import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
 import dev.candor.core.prompt.LlmResult;
+import dev.candor.core.prompt.LlmRun;
 import dev.candor.core.prompt.Prompt;
 import dev.candor.core.prompt.Step;
+import dev.candor.core.prompt.StepDefaults;
 import dev.candor.core.prompt.Tier;
 import dev.candor.core.prompt.Usage;
 import dev.candor.core.provider.Settings;
 import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.core.spi.llm.LlmCapabilities;
+import dev.candor.core.spi.llm.LlmEvent;
 import dev.candor.core.spi.llm.MeteredLlm;
+import dev.candor.core.store.MemoryStore;
 import dev.candor.core.tck.llm.CrankyLlmBackend;
 import dev.candor.core.tck.llm.FakeLlmBackend;
 import java.math.BigDecimal;
@@ -38,15 +42,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class GatewayTest {
 
   private static final Step STEP = new Step("posting-structure", Tier.MIDDLE);
+  private static final LlmRun RUN = LlmRun.of("run-1");
   private static final Prompt PROMPT = Prompt.of(STEP, "system", "user");
 
   private final Ticker clock = new Ticker();
   private final List<Duration> rests = new ArrayList<>();
+  private final List<LlmEvent> events = new ArrayList<>();
+  private final MemoryStore store = new MemoryStore(clock);
+  private final Ledger ledger = new Ledger(() -> store, Duration.ofDays(30));
 
   /** Moves only when told. */
   private static final class Ticker extends Clock {
@@ -73,10 +82,18 @@ final class GatewayTest {
   }
 
   private Gateway gateway(LlmBackend backend, Map<String, String> settings) {
+    return gateway(List.of(backend), settings);
+  }
+
+  private Gateway gateway(List<LlmBackend> backends, Map<String, String> settings) {
+    List<StepDefaults> steps =
+        Stream.of("posting-structure", "other", "third", "inner")
+            .map(name -> StepDefaults.of(new Step(name, Tier.LOW)))
+            .map(one -> one.step().name().equals(STEP.name()) ? StepDefaults.of(STEP) : one)
+            .toList();
     return new Gateway(
-        backend,
-        Settings.of(settings),
-        clock,
+        new GatewayParts(
+            backends, steps, Settings.of(settings), ledger, List.of(events::add), clock),
         time -> {
           rests.add(time);
           clock.pass(time);
@@ -106,7 +123,7 @@ final class GatewayTest {
   @Test
   void without_a_model_the_failure_says_how_to_get_one_and_nothing_is_counted() throws Exception {
     Gateway gateway = gateway(new NoBackend("Set candor.llm"));
-    LlmFailure failure = failure(gateway.within(Budget.NONE).ask(PROMPT));
+    LlmFailure failure = failure(gateway.within(RUN, Budget.NONE).ask(PROMPT));
     assertEquals(Kind.NO_MODEL, failure.kind());
     assertTrue(failure.detail().contains("posting-structure"), failure.detail());
     assertTrue(failure.detail().contains("Set candor.llm"), failure.detail());
@@ -138,12 +155,10 @@ final class GatewayTest {
 
   @Test
   void a_setting_of_another_form_is_named() {
-    Gateway gateway =
-        gateway(
-            FakeLlmBackend.answering("blue"),
-            Map.of("candor.llm.step.posting-structure.tier", "huge"));
+    Map<String, String> wrong = Map.of("candor.llm.step.posting-structure.tier", "huge");
+    LlmBackend backend = FakeLlmBackend.answering("blue");
     ConfigurationException e =
-        assertThrows(ConfigurationException.class, () -> gateway.ask(PROMPT));
+        assertThrows(ConfigurationException.class, () -> gateway(backend, wrong));
     assertTrue(e.getMessage().contains("candor.llm.step.posting-structure.tier = 'huge'"));
     assertTrue(e.getMessage().contains("low, middle or high"), e.getMessage());
   }
@@ -175,7 +190,7 @@ final class GatewayTest {
   @Test
   void the_number_of_tries_is_bounded_and_a_setting() throws Exception {
     FakeLlmBackend backend = FakeLlmBackend.of(FakeLlmBackend.failure(Kind.CRASHED));
-    gateway(backend, Map.of("candor.llm.max-tries", "2")).ask(PROMPT);
+    gateway(backend, Map.of("candor.llm.retries", "1")).ask(PROMPT);
     assertEquals(2, backend.asked().size());
   }
 
@@ -211,7 +226,6 @@ final class GatewayTest {
     FakeLlmBackend backend =
         FakeLlmBackend.answering("blue").claiming(new LlmCapabilities(false, false, 20));
     Gateway gateway = gateway(backend);
-    assertEquals(Kind.UNSUPPORTED, failure(gateway.ask(PROMPT.answering("{}"))).kind());
     assertEquals(Kind.UNSUPPORTED, failure(gateway.ask(PROMPT.using(List.of("t"), 2))).kind());
     Prompt prompt = Prompt.of(STEP, "x".repeat(10), "y".repeat(11));
     assertEquals(Kind.TOO_LONG, failure(gateway.ask(prompt)).kind());
@@ -238,7 +252,7 @@ final class GatewayTest {
     FakeLlmBackend backend =
         FakeLlmBackend.of(
             FakeLlmBackend.answer(" "), FakeLlmBackend.answer(" "), FakeLlmBackend.answer("blue"));
-    LlmFailure failure = failure(gateway(backend).within(Budget.calls(2)).ask(PROMPT));
+    LlmFailure failure = failure(gateway(backend).within(RUN, Budget.calls(2)).ask(PROMPT));
     assertEquals(Kind.OVER_BUDGET, failure.kind());
     assertEquals(2, failure.usage().calls());
     assertEquals(2, backend.asked().size());
@@ -247,7 +261,7 @@ final class GatewayTest {
   @Test
   void a_budget_of_money_ends_when_it_is_spent() throws Exception {
     Gateway gateway = gateway(FakeLlmBackend.answering("blue"));
-    MeteredLlm run = gateway.within(new Budget(100, new BigDecimal("0.03")));
+    MeteredLlm run = gateway.within(RUN, new Budget(100, new BigDecimal("0.03")));
     for (int i = 0; i < 3; i++) {
       assertInstanceOf(Completion.class, run.ask(PROMPT));
     }
@@ -259,9 +273,9 @@ final class GatewayTest {
   @Test
   void runs_count_in_the_budget_around_them_and_not_in_each_other() throws Exception {
     Gateway gateway =
-        gateway(FakeLlmBackend.answering("blue"), Map.of("candor.llm.max-calls", "3"));
-    MeteredLlm one = gateway.within(Budget.calls(2));
-    MeteredLlm other = gateway.within(Budget.calls(2));
+        gateway(FakeLlmBackend.answering("blue"), Map.of("candor.llm.budget.total.max-calls", "3"));
+    MeteredLlm one = gateway.within(RUN, Budget.calls(2));
+    MeteredLlm other = gateway.within(RUN, Budget.calls(2));
     one.ask(PROMPT);
     one.ask(PROMPT);
     other.ask(PROMPT);
@@ -281,7 +295,7 @@ final class GatewayTest {
               inside.await();
               return FakeLlmBackend.answer("blue").take(prompt);
             });
-    MeteredLlm run = gateway(backend).within(Budget.calls(2));
+    MeteredLlm run = gateway(backend).within(RUN, Budget.calls(2));
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Future<LlmResult>> calls = new ArrayList<>();

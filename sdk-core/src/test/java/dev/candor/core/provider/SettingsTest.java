@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -179,5 +180,17 @@ final class SettingsTest {
     ConfigurationException e = wrong(() -> problems.throwIfAny("Mend them"));
     assertEquals(2, e.problems().size());
     assertEquals("Mend them", e.next());
+  }
+
+  @Test
+  void keys_below_a_prefix_are_told_in_order_but_for_the_environment_and_what_is_blank() {
+    Settings settings =
+        Settings.read(
+            Map.of("candor.a.z", "1", "candor.a.b", "1", "candor.other", "1", "candor.a.c", ""),
+            Map.of("candor.a.c", "hidden", "candor.a.d", "1"),
+            Map.of("CANDOR_A_E", "1"),
+            null);
+    assertEquals(
+        List.of("candor.a.b", "candor.a.d", "candor.a.z"), settings.keysBelow("candor.a."));
   }
 }

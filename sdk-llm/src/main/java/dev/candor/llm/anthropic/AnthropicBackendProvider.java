@@ -1,13 +1,12 @@
 package dev.candor.llm.anthropic;
 
-import dev.candor.core.prompt.Tier;
+import dev.candor.core.model.ModelTable;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.ProviderContext;
 import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.llm.internal.wire.ApiBackend;
 import dev.candor.llm.internal.wire.ApiOptions;
 import java.net.URI;
-import java.util.Map;
 
 /**
  * Offers Anthropic's Messages API as "anthropic", only by name: it costs money. Answers stream; the
@@ -29,13 +28,6 @@ public final class AnthropicBackendProvider implements Provider<LlmBackend> {
   private static final String NAME = "anthropic";
   private static final URI VENDOR = URI.create("https://api.anthropic.com");
 
-  /** What the vendor's own command takes for its three sizes, November 2026. */
-  private static final Map<Tier, String> MODELS =
-      Map.of(
-          Tier.LOW, "claude-haiku-5-5",
-          Tier.MIDDLE, "claude-sonnet-5-5",
-          Tier.HIGH, "claude-opus-5-5");
-
   /** For the service loader. */
   public AnthropicBackendProvider() {}
 
@@ -56,7 +48,8 @@ public final class AnthropicBackendProvider implements Provider<LlmBackend> {
 
   @Override
   public LlmBackend create(ProviderContext context) {
-    ApiOptions options = ApiOptions.read(NAME, context.settings(), VENDOR, MODELS);
+    ApiOptions options =
+        ApiOptions.read(NAME, context.settings(), VENDOR, ModelTable.inTheBox().models(NAME));
     return new ApiBackend(options, new MessagesApi(options), context::http, context.clock());
   }
 }

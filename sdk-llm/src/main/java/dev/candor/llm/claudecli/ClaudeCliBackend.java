@@ -1,5 +1,6 @@
 package dev.candor.llm.claudecli;
 
+import dev.candor.core.prompt.Billing;
 import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
 import dev.candor.core.prompt.LlmResult;
@@ -68,6 +69,12 @@ public final class ClaudeCliBackend implements LlmBackend, AutoCloseable {
   @Override
   public LlmCapabilities capabilities() {
     return new LlmCapabilities(options.json(), !options.tools().isEmpty(), MAX_PROMPT);
+  }
+
+  /** By subscription, unless settings give a key. */
+  @Override
+  public Billing billing() {
+    return options.apiKey() == null ? Billing.SUBSCRIPTION : Billing.PER_TOKEN;
   }
 
   /** Runs the command for its version, at most once a minute. A login is not looked for. */

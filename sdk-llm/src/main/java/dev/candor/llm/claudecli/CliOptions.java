@@ -1,5 +1,6 @@
 package dev.candor.llm.claudecli;
 
+import dev.candor.core.model.ModelTable;
 import dev.candor.core.prompt.Prompt;
 import dev.candor.core.prompt.Tier;
 import dev.candor.core.spi.Secret;
@@ -27,11 +28,9 @@ record CliOptions(
     int maxProcesses) {
 
   private static final String PREFIX = "candor.llm.claude-cli.";
-  private static final Map<Tier, String> MODELS =
-      Map.of(Tier.LOW, "haiku", Tier.MIDDLE, "sonnet", Tier.HIGH, "opus");
 
   static CliOptions read(SettingReader settings) {
-    Map<Tier, String> models = new EnumMap<>(MODELS);
+    Map<Tier, String> models = new EnumMap<>(ModelTable.inTheBox().models(ClaudeCliBackend.NAME));
     for (Tier tier : Tier.values()) {
       settings.text(PREFIX + "model." + tier.code()).ifPresent(name -> models.put(tier, name));
     }

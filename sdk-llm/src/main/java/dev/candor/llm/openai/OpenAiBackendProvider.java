@@ -1,13 +1,12 @@
 package dev.candor.llm.openai;
 
-import dev.candor.core.prompt.Tier;
+import dev.candor.core.model.ModelTable;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.ProviderContext;
 import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.llm.internal.wire.ApiBackend;
 import dev.candor.llm.internal.wire.ApiOptions;
 import java.net.URI;
-import java.util.Map;
 
 /**
  * Offers the Chat Completions API of OpenAI, and of servers that speak it (local ones, brokers), as
@@ -28,8 +27,6 @@ public final class OpenAiBackendProvider implements Provider<LlmBackend> {
 
   private static final String NAME = "openai";
   private static final URI VENDOR = URI.create("https://api.openai.com/v1");
-  private static final Map<Tier, String> MODELS =
-      Map.of(Tier.LOW, "gpt-4o-mini", Tier.MIDDLE, "gpt-4o", Tier.HIGH, "gpt-4o");
 
   /** For the service loader. */
   public OpenAiBackendProvider() {}
@@ -51,7 +48,8 @@ public final class OpenAiBackendProvider implements Provider<LlmBackend> {
 
   @Override
   public LlmBackend create(ProviderContext context) {
-    ApiOptions options = ApiOptions.read(NAME, context.settings(), VENDOR, MODELS);
+    ApiOptions options =
+        ApiOptions.read(NAME, context.settings(), VENDOR, ModelTable.inTheBox().models(NAME));
     return new ApiBackend(options, new CompletionsApi(options), context::http, context.clock());
   }
 }

@@ -2,6 +2,7 @@ package dev.candor.llm.replay;
 
 import com.google.common.base.Suppliers;
 import dev.candor.core.error.InvalidInputException;
+import dev.candor.core.prompt.Billing;
 import dev.candor.core.prompt.Completion;
 import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
@@ -111,6 +112,12 @@ public final class ReplayBackend implements LlmBackend {
       LOG.warn("What the recorded backend can do is not known: {}", e.getMessage());
       return EVERYTHING;
     }
+  }
+
+  /** As the recorded backend is paid; a replayed answer used nothing. */
+  @Override
+  public Billing billing() {
+    return mode.asks() ? asked.get().billing() : Billing.FREE;
   }
 
   @Override

@@ -2,13 +2,15 @@ package dev.candor.llm.replay;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import dev.candor.core.ask.Fences;
 import dev.candor.core.prompt.Prompt;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What two requests share when the same answer fits both: everything that the model sees or that
- * chooses it. The time limit is not in it.
+ * chooses it. The time limit is not in it, nor are the marks that fence text from outside, which
+ * differ every time.
  */
 final class RequestKey {
 
@@ -21,8 +23,8 @@ final class RequestKey {
     Hasher hasher = Hashing.sha256().newHasher();
     add(hasher, prompt.step().name());
     add(hasher, prompt.step().tier().code());
-    add(hasher, prompt.system());
-    add(hasher, prompt.user());
+    add(hasher, Fences.withoutMarks(prompt.system()));
+    add(hasher, Fences.withoutMarks(prompt.user()));
     add(hasher, prompt.schema());
     hasher.putInt(prompt.tools().size());
     prompt.tools().forEach(tool -> add(hasher, tool));

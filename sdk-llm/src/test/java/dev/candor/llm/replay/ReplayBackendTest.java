@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.candor.core.ask.Fences;
+import dev.candor.core.ask.Template;
 import dev.candor.core.prompt.Completion;
 import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
@@ -20,6 +22,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,5 +186,17 @@ final class ReplayBackendTest {
     try (Stream<Path> all = Files.list(folder)) {
       return all.map(file -> file.getFileName().toString()).sorted().toList();
     }
+  }
+
+  @Test
+  void the_marks_around_outside_text_do_not_matter_and_the_text_does() {
+    Template template =
+        Template.of(
+            "t", "version: 1\nslot: posting data 100\n--- system\nRead.\n--- user\n{{posting}}");
+    Fences fences = new Fences(new Random(1));
+    Function<String, Prompt> made =
+        text -> template.fill(PROMPT.step(), fences).data("posting", text).done().prompt();
+    assertEquals(RequestKey.of(made.apply("baker")), RequestKey.of(made.apply("baker")));
+    assertFalse(RequestKey.of(made.apply("baker")).equals(RequestKey.of(made.apply("cook"))));
   }
 }

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       TailorCommand.class,
       VerifyCommand.class,
       AtsCommand.class,
-      ProfileCommand.class
+      ProfileCommand.class,
+      LlmCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

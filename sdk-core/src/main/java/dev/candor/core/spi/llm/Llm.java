@@ -1,8 +1,10 @@
 package dev.candor.core.spi.llm;
 
+import dev.candor.core.prompt.Completion;
 import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmResult;
 import dev.candor.core.prompt.Prompt;
+import java.util.List;
 
 /**
  * What a step calls when it wants a model. The gateway implements it; limits, budget and fallbacks
@@ -26,4 +28,29 @@ public interface Llm {
    * @throws InterruptedException when the thread was interrupted
    */
   LlmResult ask(Prompt prompt) throws InterruptedException;
+
+  /**
+   * Asks, and has the answer checked. A model behind the gateway is asked again with what the check
+   * found; any other is not.
+   *
+   * @param prompt the question
+   * @param check tells what is wrong with an answer
+   * @return an answer that passed the check, or a typed failure
+   * @throws InterruptedException when the thread was interrupted
+   */
+  default LlmResult ask(Prompt prompt, AnswerCheck check) throws InterruptedException {
+    LlmResult result = ask(prompt);
+    if (!(result instanceof Completion answer)) {
+      return result;
+    }
+    List<String> problems = check.problems(answer.text());
+    return problems.isEmpty()
+        ? result
+        : new LlmFailure(
+            LlmFailure.Kind.BAD_ANSWER,
+            answer.backend(),
+            "The answer does not hold: " + String.join("; ", problems),
+            null,
+            answer.usage());
+  }
 }

@@ -1,5 +1,6 @@
 package dev.candor.core.spi.llm;
 
+import dev.candor.core.prompt.Billing;
 import dev.candor.core.prompt.LlmResult;
 import dev.candor.core.prompt.Prompt;
 
@@ -29,6 +30,15 @@ public interface LlmBackend {
    * @return usable, or why not
    */
   Availability availability();
+
+  /**
+   * How its calls are paid.
+   *
+   * @return default: by the token
+   */
+  default Billing billing() {
+    return Billing.PER_TOKEN;
+  }
 
   /**
    * Asks once.

@@ -1,0 +1,71 @@
+package dev.candor.core.llm;
+
+import dev.candor.core.prompt.Usage;
+import java.math.BigDecimal;
+
+/**
+ * What a scope used, and what is reserved for tries under way. A try is reserved before and settled
+ * after it, so that tries side by side cannot exceed a limit together. Thread-safe.
+ */
+final class Account {
+
+  private final String scope;
+  private final Limit limit;
+  private long calls;
+  private long tokens;
+  private BigDecimal usd;
+
+  Account(String scope, Limit limit, Usage before) {
+    this.scope = scope;
+    this.limit = limit;
+    this.calls = before.calls();
+    this.tokens = before.inputTokens() + before.outputTokens();
+    this.usd = before.costUsd() == null ? BigDecimal.ZERO : before.costUsd();
+  }
+
+  /** Such as "run" or "provider anthropic". */
+  String scope() {
+    return scope;
+  }
+
+  Limit.Action action() {
+    return limit.action();
+  }
+
+  /** Reserves if it fits; where the limit only warns, it is reserved in any case. */
+  synchronized boolean reserve(Estimate estimate) {
+    boolean fits = fits(estimate);
+    if (fits || limit.action() == Limit.Action.WARN) {
+      add(1, estimate.tokens(), estimate.usd());
+    }
+    return fits;
+  }
+
+  private boolean fits(Estimate estimate) {
+    BigDecimal most = limit.usd();
+    boolean money =
+        most == null || (usd.compareTo(most) < 0 && usd.add(estimate.usd()).compareTo(most) <= 0);
+    return calls < limit.calls()
+        && money
+        && (limit.tokens() == Long.MAX_VALUE
+            || (tokens < limit.tokens() && tokens + estimate.tokens() <= limit.tokens()));
+  }
+
+  /** Gives a reservation back: the try was not made. */
+  synchronized void release(Estimate estimate) {
+    add(-1, -estimate.tokens(), estimate.usd().negate());
+  }
+
+  /** Replaces a reservation by what the try used; what nobody knows counts as reserved. */
+  synchronized void settle(Estimate estimate, Usage used) {
+    long counted = used.inputTokens() + used.outputTokens();
+    BigDecimal cost = used.costUsd() == null ? estimate.usd() : used.costUsd();
+    add(used.calls() - 1, counted - estimate.tokens(), cost.subtract(estimate.usd()));
+  }
+
+  private void add(long moreCalls, long moreTokens, BigDecimal moreUsd) {
+    calls += moreCalls;
+    tokens += moreTokens;
+    usd = usd.add(moreUsd);
+  }
+}
