@@ -7,6 +7,7 @@ import dev.candor.core.intake.IngestRun;
 import dev.candor.core.spi.store.DocumentStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The runs of each source, the newest first. */
@@ -58,6 +59,6 @@ final class History {
   // ids are read in their order: the newest has the smallest
   private static String id(String source, Instant startedAt, String run) {
     long millis = Math.max(0, Math.min(LATEST, startedAt.toEpochMilli()));
-    return source + "/" + String.format("%013d", LATEST - millis) + "/" + run.replace('/', '-');
+    return source + "/" + String.format(Locale.ROOT, "%013d", LATEST - millis) + "/" + run.replace('/', '-');
   }
 }
