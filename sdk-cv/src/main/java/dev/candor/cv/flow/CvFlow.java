@@ -2,12 +2,13 @@ package dev.candor.cv.flow;
 
 import dev.candor.core.prompt.Usage;
 import dev.candor.core.text.Language;
+import dev.candor.cv.ats.KeywordAtsValidator;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.TextRun;
+import dev.candor.cv.header.ProvenHeaderGenerator;
 import dev.candor.cv.match.ProfileMatcher;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Profile;
-import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.Fit;
@@ -20,6 +21,8 @@ import dev.candor.cv.spi.evidence.Verifier;
 import dev.candor.cv.spi.header.Header;
 import dev.candor.cv.spi.header.HeaderGenerator;
 import dev.candor.cv.spi.tailor.Tailorer;
+import dev.candor.cv.tailor.KeywordTailorer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,18 +33,23 @@ import java.util.Set;
 
 /**
  * From a posting and a profile to a proven document: match, select, write the header, assemble,
- * prove, validate, and tailor in a bounded loop in which an edit stays only if nothing got worse.
- * The same arguments give the same document when no step uses a model. Thread-safe.
+ * prove, validate, and tailor in a bounded loop in which an edit stays only if nothing got worse. A
+ * step that fails is replaced by the one in the box, which is a decision in the report. The same
+ * arguments give the same document when no step uses a model. Thread-safe.
  */
 public final class CvFlow {
 
   /** Most rounds of tailoring and validation. */
   public static final int MAX_ROUNDS = 2;
 
+  /** How long one call of a step that is not in the box may take. */
+  public static final Duration DEFAULT_STEP_DEADLINE = Duration.ofMinutes(2);
+
   private static final int LEAST_BULLETS = 2;
 
   private final Steps steps;
   private final ProfileMatcher matcher;
+  private final Duration stepDeadline;
   private final BulletSelector selector = new BulletSelector();
 
   /**
@@ -70,8 +78,28 @@ public final class CvFlow {
    * @param matcher scores how a profile fits
    */
   public CvFlow(Steps steps, ProfileMatcher matcher) {
+    this(steps, matcher, DEFAULT_STEP_DEADLINE);
+  }
+
+  private CvFlow(Steps steps, ProfileMatcher matcher, Duration stepDeadline) {
     this.steps = Objects.requireNonNull(steps, "steps");
     this.matcher = Objects.requireNonNull(matcher, "matcher");
+    this.stepDeadline = Objects.requireNonNull(stepDeadline, "stepDeadline");
+  }
+
+  /**
+   * This flow with another deadline.
+   *
+   * @param deadline how long one call of a step that is not in the box may take
+   * @return a changed copy
+   */
+  public CvFlow withStepDeadline(Duration deadline) {
+    return new CvFlow(steps, matcher, deadline);
+  }
+
+  private <P> FallibleStep<P> step(String name, P given, P inTheBox, List<Decision> decisions) {
+    return new FallibleStep<>(
+        name, new FallibleStep.Pair<>(given, inTheBox), stepDeadline, decisions);
   }
 
   /**
@@ -87,29 +115,45 @@ public final class CvFlow {
     Fit fit = matcher.match(posting, profile);
     Selection selection = selector.select(posting, profile, fit);
     decisions.addAll(selection.decisions());
-    Header header = steps.header().generate(posting, profile, fit);
-    decisions.addAll(header.decisions());
-
     Gate gate = new Gate(steps.verifier(), profile);
+    Header header =
+        new HeaderStep(
+                step("header", steps.header(), new ProvenHeaderGenerator(), decisions),
+                gate,
+                decisions)
+            .write(posting, profile, fit);
+
     CvDocument assembled =
         DocumentAssembly.assemble(
             profile, language(profile), header, bullets(selection, header, decisions));
     CvDocument proven = gate.pass(assembled, decisions);
-    AtsReport before = steps.validator().validate(proven, posting, profile);
-
     KeepOrRevert trial =
         new KeepOrRevert(
-            steps.validator(), gate, new KeepOrRevert.Subject(posting, profile), proven, decisions);
+            step("ats", steps.validator(), new KeywordAtsValidator(), decisions),
+            gate,
+            new KeepOrRevert.Subject(posting, profile),
+            proven,
+            decisions);
+    FallibleStep<Tailorer> tailorer =
+        step("tailor", steps.tailorer(), new KeywordTailorer(), decisions);
     boolean better = true;
     for (int round = 0; better && round < MAX_ROUNDS; round++) {
       better =
-          trial.tryAll(steps.tailorer().tailor(trial.document(), posting, profile, trial.report()));
+          trial.tryAll(
+              tailorer.call(
+                  one ->
+                      List.copyOf(one.tailor(trial.document(), posting, profile, trial.report()))));
     }
 
     decisions.addAll(LeftOut.of(profile, trial.document(), decisions));
     TailoringReport report =
         new TailoringReport(
-            fit, gate.ledger(trial.document()), decisions, before, trial.report(), Usage.NONE);
+            fit,
+            gate.ledger(trial.document()),
+            decisions,
+            trial.before(),
+            trial.report(),
+            Usage.NONE);
     return new TailoredDocument(trial.document(), trial.kept(), report);
   }
 
