@@ -1,5 +1,6 @@
 package dev.candor.cv.flow;
 
+import dev.candor.core.error.RefusedResultException;
 import dev.candor.core.prompt.Usage;
 import dev.candor.core.text.Language;
 import dev.candor.cv.ats.KeywordAtsValidator;
@@ -45,6 +46,7 @@ public final class CvFlow {
   /** How long one call of a step that is not in the box may take. */
   public static final Duration DEFAULT_STEP_DEADLINE = Duration.ofMinutes(2);
 
+  private static final int SHOWN = 3;
   private static final int LEAST_BULLETS = 2;
 
   private final Steps steps;
@@ -109,6 +111,7 @@ public final class CvFlow {
    * @param profile what is true
    * @return a document in which everything is proven, and its report
    * @throws InterruptedException when a step was interrupted
+   * @throws RefusedResultException when not one sentence is proven
    */
   public TailoredDocument tailor(Posting posting, Profile profile) throws InterruptedException {
     List<Decision> decisions = new ArrayList<>();
@@ -127,6 +130,9 @@ public final class CvFlow {
         DocumentAssembly.assemble(
             profile, language(profile), header, bullets(selection, header, decisions));
     CvDocument proven = gate.pass(assembled, decisions);
+    if (gate.ledger(proven).entries().isEmpty()) {
+      throw nothingProven(decisions);
+    }
     KeepOrRevert trial =
         new KeepOrRevert(
             step("ats", steps.validator(), new KeywordAtsValidator(), decisions),
@@ -155,6 +161,13 @@ public final class CvFlow {
             trial.report(),
             Usage.NONE);
     return new TailoredDocument(trial.document(), trial.kept(), report);
+  }
+
+  private static RefusedResultException nothingProven(List<Decision> decisions) {
+    return new RefusedResultException(
+        "The CV",
+        decisions.stream().map(Decision::reason).distinct().limit(SHOWN).toList(),
+        "Look at the profile and at the verifier: not one sentence of the CV is proven");
   }
 
   /** What stands among the key achievements is not said again, where the role has more to say. */
