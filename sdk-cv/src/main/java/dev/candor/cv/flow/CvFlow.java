@@ -11,7 +11,6 @@ import dev.candor.cv.match.ProfileMatcher;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.report.Decision;
-import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.Fit;
 import dev.candor.cv.report.TailoringReport;
 import dev.candor.cv.roles.BulletSelector;
@@ -25,12 +24,11 @@ import dev.candor.cv.spi.tailor.Tailorer;
 import dev.candor.cv.tailor.KeywordTailorer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * From a posting and a profile to a proven document: match, select, write the header, assemble,
@@ -47,7 +45,6 @@ public final class CvFlow {
   public static final Duration DEFAULT_STEP_DEADLINE = Duration.ofMinutes(2);
 
   private static final int SHOWN = 3;
-  private static final int LEAST_BULLETS = 2;
 
   private final Steps steps;
   private final ProfileMatcher matcher;
@@ -116,8 +113,6 @@ public final class CvFlow {
   public TailoredDocument tailor(Posting posting, Profile profile) throws InterruptedException {
     List<Decision> decisions = new ArrayList<>();
     Fit fit = matcher.match(posting, profile);
-    Selection selection = selector.select(posting, profile, fit);
-    decisions.addAll(selection.decisions());
     Gate gate = new Gate(steps.verifier(), profile);
     Header header =
         new HeaderStep(
@@ -125,10 +120,11 @@ public final class CvFlow {
                 gate,
                 decisions)
             .write(posting, profile, fit);
+    Selection selection = selector.select(posting, profile, fit, said(header));
+    decisions.addAll(selection.decisions());
 
     CvDocument assembled =
-        DocumentAssembly.assemble(
-            profile, language(profile), header, bullets(selection, header, decisions));
+        DocumentAssembly.assemble(profile, language(profile), header, bullets(selection));
     CvDocument proven = gate.pass(assembled, decisions);
     if (gate.ledger(proven).entries().isEmpty()) {
       throw nothingProven(decisions);
@@ -170,27 +166,16 @@ public final class CvFlow {
         "Look at the profile and at the verifier: not one sentence of the CV is proven");
   }
 
-  /** What stands among the key achievements is not said again, where the role has more to say. */
-  private static Map<String, List<TextRun>> bullets(
-      Selection selection, Header header, List<Decision> decisions) {
-    Set<String> above = new HashSet<>();
-    header.keyAchievements().forEach(run -> above.add(run.text()));
+  /** What the roles need not say again. */
+  private static List<TextRun> said(Header header) {
+    return Stream.concat(header.valueProposition().stream(), header.keyAchievements().stream())
+        .toList();
+  }
+
+  private static Map<String, List<TextRun>> bullets(Selection selection) {
     Map<String, List<TextRun>> bullets = new LinkedHashMap<>();
     for (SelectedRole selected : selection.roles()) {
-      List<TextRun> kept = new ArrayList<>(selected.runs());
-      for (TextRun run : selected.runs()) {
-        if (above.contains(run.text()) && kept.size() > LEAST_BULLETS) {
-          kept.remove(run);
-          decisions.add(
-              new Decision(
-                  "roles",
-                  Action.DROPPED,
-                  run.text(),
-                  "it stands among the key achievements",
-                  run.evidence()));
-        }
-      }
-      bullets.put(selected.role().id(), kept);
+      bullets.put(selected.role().id(), selected.runs());
     }
     return bullets;
   }

@@ -3,7 +3,10 @@ package dev.candor.cv.flow;
 import dev.candor.cv.document.TextRun;
 import dev.candor.cv.header.ProvenHeaderGenerator;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.profile.Achievement;
+import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Profile;
+import dev.candor.cv.profile.Role;
 import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.Fit;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A header in which everything is proven. A part that loses all it says is the one of the generator
@@ -36,7 +40,7 @@ final class HeaderStep {
   Header write(Posting posting, Profile profile, Fit fit) throws InterruptedException {
     Header given = generator.call(step -> step.generate(posting, profile, fit));
     decisions.addAll(given.decisions());
-    Header proven = gate.pass(bounded(given), decisions);
+    Header proven = withoutEmptiedRoles(gate.pass(bounded(given), decisions), profile);
     boolean whole =
         has(proven.headline()) == has(given.headline())
             && proven.valueProposition().isEmpty() == given.valueProposition().isEmpty()
@@ -55,6 +59,33 @@ final class HeaderStep {
         part(given.keyAchievements(), proven.keyAchievements(), own.keyAchievements()),
         part(given.competencies(), proven.competencies(), own.competencies()),
         List.of());
+  }
+
+  /** A key achievement that is all a role has stands in the role instead. */
+  private Header withoutEmptiedRoles(Header header, Profile profile) {
+    List<TextRun> key = new ArrayList<>(header.keyAchievements());
+    for (Role role : profile.roles()) {
+      Set<EvidenceId> own =
+          role.achievements().stream().map(Achievement::id).collect(Collectors.toSet());
+      Set<EvidenceId> above =
+          key.stream().flatMap(run -> run.evidence().stream()).collect(Collectors.toSet());
+      if (!own.isEmpty() && above.containsAll(own)) {
+        EvidenceId best = role.achievements().get(0).id();
+        for (TextRun run : header.keyAchievements()) {
+          if (run.evidence().contains(best) && key.remove(run)) {
+            decisions.add(
+                new Decision(
+                    "header",
+                    Action.DROPPED,
+                    run.text(),
+                    "its role would show nothing",
+                    run.evidence()));
+          }
+        }
+      }
+    }
+    return new Header(
+        header.headline(), header.valueProposition(), key, header.competencies(), List.of());
   }
 
   private static <T> List<T> part(List<T> given, List<T> proven, List<T> own) {
