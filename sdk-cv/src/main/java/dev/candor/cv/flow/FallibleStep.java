@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +79,7 @@ final class FallibleStep<P> {
     }
   }
 
-  private static String failure(Throwable cause) throws InterruptedException {
+  private static String failure(@Nullable Throwable cause) throws InterruptedException {
     if (cause instanceof Error error) {
       throw error;
     }
@@ -89,7 +90,8 @@ final class FallibleStep<P> {
     }
     // a message of others may hold anything
     String told = cause instanceof CandorException ? ": " + cause.getMessage() : "";
-    return "it failed with " + cause.getClass().getSimpleName() + told;
+    String kind = cause == null ? "an unknown cause" : cause.getClass().getSimpleName();
+    return "it failed with " + kind + told;
   }
 
   private void fallBack(String reason, Exception cause) {
