@@ -12,10 +12,13 @@ import dev.candor.cv.profile.read.ImportedProfile;
 import dev.candor.cv.report.Claim;
 import dev.candor.cv.report.Fit;
 import dev.candor.cv.report.Verdict;
+import dev.candor.cv.spi.deliver.Publisher;
 import dev.candor.cv.spi.render.CvRenderer;
 import dev.candor.cv.spi.render.RenderOptions;
 import dev.candor.cv.structure.PostingStructurer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes, for one candidate, a proven CV for each posting. Thread-safe. The same posting and profile
@@ -30,20 +33,29 @@ public final class CvStudio {
   private final PostingStructurer structurer = PostingStructurer.create();
   private final CvFlow flow;
 
-  /** Who renders, and how; and what the import noted, which reports repeat. */
-  record Output(List<CvRenderer> renderers, RenderOptions options, List<ImportNote> notes) {
+  /** Who renders, and how; what the import noted, which reports repeat; and who publishes. */
+  record Output(
+      List<CvRenderer> renderers,
+      RenderOptions options,
+      List<ImportNote> notes,
+      Optional<Publisher> publisher) {
     Output {
       renderers = List.copyOf(renderers);
       notes = List.copyOf(notes);
     }
   }
 
-  CvStudio(Profile profile, CvFlow.Steps steps, ProfileMatcher matcher, Output output) {
+  CvStudio(
+      Profile profile,
+      CvFlow.Steps steps,
+      ProfileMatcher matcher,
+      Duration stepDeadline,
+      Output output) {
     this.profile = profile;
     this.steps = steps;
     this.matcher = matcher;
     this.output = output;
-    this.flow = new CvFlow(steps, matcher);
+    this.flow = new CvFlow(steps, matcher).withStepDeadline(stepDeadline);
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.candor.cv.profile.Profile;
 import dev.candor.cv.profile.read.ImportNote;
 import dev.candor.cv.render.Renderers;
 import dev.candor.cv.spi.ats.AtsValidator;
+import dev.candor.cv.spi.deliver.Publisher;
 import dev.candor.cv.spi.evidence.Verifier;
 import dev.candor.cv.spi.header.HeaderGenerator;
 import dev.candor.cv.spi.render.CvRenderer;
@@ -21,16 +22,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a {@link CvStudio}. Each step is the one given here, else the one that the runtime has for
- * its plug, else the one in the box. Not thread-safe.
+ * its plug, else the one in the box. A header generator, tailorer or validator that fails, or takes
+ * longer than {@code candor.cv.step-deadline} (default 2 minutes), is replaced by the one in the
+ * box, which the report tells. Not thread-safe.
  */
 public final class CvStudioBuilder {
 
   private static final String FONTS = "candor.render.fonts";
+  private static final String STEP_DEADLINE = "candor.cv.step-deadline";
 
   private final Candor candor;
   private final Profile profile;
@@ -40,6 +45,7 @@ public final class CvStudioBuilder {
   private @Nullable Verifier verifier;
   private final List<CvRenderer> renderers = new ArrayList<>();
   private final List<Path> fonts = new ArrayList<>();
+  private @Nullable Publisher publisher;
   private RenderOptions options = RenderOptions.STANDARD;
   private List<ImportNote> notes = List.of();
 
@@ -82,13 +88,26 @@ public final class CvStudioBuilder {
   }
 
   /**
-   * Sets who decides what is proven.
+   * Sets who decides what is proven. Whatever it supports is let through, so that everything rests
+   * on it: the other steps are checked by it, and nobody checks it.
    *
    * @param other replaces the one in the box
    * @return this
    */
   public CvStudioBuilder verifier(Verifier other) {
     verifier = other;
+    return this;
+  }
+
+  /**
+   * Sets who brings finished files somewhere.
+   *
+   * @param other goes before the one that {@code candor.publisher} names; default: a folder, when
+   *     {@code candor.publisher.folder} names one, else none
+   * @return this
+   */
+  public CvStudioBuilder publisher(Publisher other) {
+    publisher = other;
     return this;
   }
 
@@ -160,7 +179,12 @@ public final class CvStudioBuilder {
         profile,
         steps,
         ProfileMatcher.create(candor.clock()),
-        new CvStudio.Output(all, options, notes));
+        candor.settings().duration(STEP_DEADLINE).orElse(CvFlow.DEFAULT_STEP_DEADLINE),
+        new CvStudio.Output(all, options, notes, publisher()));
+  }
+
+  private Optional<Publisher> publisher() {
+    return publisher != null ? Optional.of(publisher) : candor.part(Publisher.class);
   }
 
   private List<Path> allFonts() {

@@ -1,5 +1,6 @@
 package dev.candor.cv;
 
+import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.error.RefusedResultException;
 import dev.candor.core.text.HtmlText;
@@ -13,6 +14,9 @@ import dev.candor.cv.posting.Posting;
 import dev.candor.cv.render.Renderers;
 import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.TailoringReport;
+import dev.candor.cv.spi.deliver.Delivery;
+import dev.candor.cv.spi.deliver.Publisher;
+import dev.candor.cv.spi.deliver.Receipt;
 import dev.candor.cv.spi.render.RenderedCv;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -205,6 +210,58 @@ public final class TailoredCv {
     files.put(folder.resolve("report.json"), json.getBytes(StandardCharsets.UTF_8));
     WholeFiles.write(files);
     return List.copyOf(files.keySet());
+  }
+
+  /**
+   * Makes a file, reads it back and has it published.
+   *
+   * @param format such as "pdf", in any case
+   * @param name without extension, such as "Ida Moen CV": letters, digits, spaces and {@code . _ (
+   *     ) -}
+   * @return where it is, or why it did not arrive; a publisher that fails has refused, and as
+   *     publishing the same twice leaves one, it can be tried again
+   * @throws InvalidInputException when there is no renderer of that format, or the name has another
+   *     form
+   * @throws RefusedResultException when the file does not read back whole; nothing was published
+   * @throws ConfigurationException when the studio has no publisher
+   * @throws InterruptedException when the thread was interrupted; whether it arrived is then
+   *     unknown
+   */
+  public Receipt publish(String format, String name) throws InterruptedException {
+    Publisher publisher =
+        output
+            .publisher()
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        List.of("The studio has no publisher"),
+                        "Give it one, name a folder in candor.publisher.folder, or a publisher in"
+                            + " candor.publisher"));
+    Delivery delivery = delivery(render(format), name);
+    try {
+      return Objects.requireNonNull(publisher.publish(delivery), "a receipt");
+    } catch (RuntimeException e) {
+      return new Receipt.Refused(
+          "The publisher '" + publisher.name() + "' failed with " + e.getClass().getSimpleName(),
+          true);
+    }
+  }
+
+  private Delivery delivery(RenderedCv file, String name) {
+    String fileName = name + "." + file.format();
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("title", document().title());
+    metadata.put("job", posting.title());
+    metadata.put("company", posting.company());
+    try {
+      return new Delivery(fileName, file.mediaType(), file.bytes(), metadata);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(
+          "The file name '" + fileName + "' has signs that a receiver may refuse",
+          "Nothing was published",
+          "Use letters, digits, spaces and . _ ( ) -",
+          e);
+    }
   }
 
   private static boolean isRead(String format) {

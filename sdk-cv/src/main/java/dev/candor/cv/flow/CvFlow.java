@@ -1,15 +1,16 @@
 package dev.candor.cv.flow;
 
+import dev.candor.core.error.RefusedResultException;
 import dev.candor.core.prompt.Usage;
 import dev.candor.core.text.Language;
+import dev.candor.cv.ats.KeywordAtsValidator;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.TextRun;
+import dev.candor.cv.header.ProvenHeaderGenerator;
 import dev.candor.cv.match.ProfileMatcher;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Profile;
-import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.Decision;
-import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.Fit;
 import dev.candor.cv.report.TailoringReport;
 import dev.candor.cv.roles.BulletSelector;
@@ -20,28 +21,34 @@ import dev.candor.cv.spi.evidence.Verifier;
 import dev.candor.cv.spi.header.Header;
 import dev.candor.cv.spi.header.HeaderGenerator;
 import dev.candor.cv.spi.tailor.Tailorer;
+import dev.candor.cv.tailor.KeywordTailorer;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * From a posting and a profile to a proven document: match, select, write the header, assemble,
- * prove, validate, and tailor in a bounded loop in which an edit stays only if nothing got worse.
- * The same arguments give the same document when no step uses a model. Thread-safe.
+ * prove, validate, and tailor in a bounded loop in which an edit stays only if nothing got worse. A
+ * step that fails is replaced by the one in the box, which is a decision in the report. The same
+ * arguments give the same document when no step uses a model. Thread-safe.
  */
 public final class CvFlow {
 
   /** Most rounds of tailoring and validation. */
   public static final int MAX_ROUNDS = 2;
 
-  private static final int LEAST_BULLETS = 2;
+  /** How long one call of a step that is not in the box may take. */
+  public static final Duration DEFAULT_STEP_DEADLINE = Duration.ofMinutes(2);
+
+  private static final int SHOWN = 3;
 
   private final Steps steps;
   private final ProfileMatcher matcher;
+  private final Duration stepDeadline;
   private final BulletSelector selector = new BulletSelector();
 
   /**
@@ -70,8 +77,28 @@ public final class CvFlow {
    * @param matcher scores how a profile fits
    */
   public CvFlow(Steps steps, ProfileMatcher matcher) {
+    this(steps, matcher, DEFAULT_STEP_DEADLINE);
+  }
+
+  private CvFlow(Steps steps, ProfileMatcher matcher, Duration stepDeadline) {
     this.steps = Objects.requireNonNull(steps, "steps");
     this.matcher = Objects.requireNonNull(matcher, "matcher");
+    this.stepDeadline = Objects.requireNonNull(stepDeadline, "stepDeadline");
+  }
+
+  /**
+   * This flow with another deadline.
+   *
+   * @param deadline how long one call of a step that is not in the box may take
+   * @return a changed copy
+   */
+  public CvFlow withStepDeadline(Duration deadline) {
+    return new CvFlow(steps, matcher, deadline);
+  }
+
+  private <P> FallibleStep<P> step(String name, P given, P inTheBox, List<Decision> decisions) {
+    return new FallibleStep<>(
+        name, new FallibleStep.Pair<>(given, inTheBox), stepDeadline, decisions);
   }
 
   /**
@@ -81,59 +108,74 @@ public final class CvFlow {
    * @param profile what is true
    * @return a document in which everything is proven, and its report
    * @throws InterruptedException when a step was interrupted
+   * @throws RefusedResultException when not one sentence is proven
    */
   public TailoredDocument tailor(Posting posting, Profile profile) throws InterruptedException {
     List<Decision> decisions = new ArrayList<>();
     Fit fit = matcher.match(posting, profile);
-    Selection selection = selector.select(posting, profile, fit);
-    decisions.addAll(selection.decisions());
-    Header header = steps.header().generate(posting, profile, fit);
-    decisions.addAll(header.decisions());
-
     Gate gate = new Gate(steps.verifier(), profile);
-    CvDocument assembled =
-        DocumentAssembly.assemble(
-            profile, language(profile), header, bullets(selection, header, decisions));
-    CvDocument proven = gate.pass(assembled, decisions);
-    AtsReport before = steps.validator().validate(proven, posting, profile);
+    Header header =
+        new HeaderStep(
+                step("header", steps.header(), new ProvenHeaderGenerator(), decisions),
+                gate,
+                decisions)
+            .write(posting, profile, fit);
+    Selection selection = selector.select(posting, profile, fit, said(header));
+    decisions.addAll(selection.decisions());
 
+    CvDocument assembled =
+        DocumentAssembly.assemble(profile, language(profile), header, bullets(selection));
+    CvDocument proven = gate.pass(assembled, decisions);
+    if (gate.ledger(proven).entries().isEmpty()) {
+      throw nothingProven(decisions);
+    }
     KeepOrRevert trial =
         new KeepOrRevert(
-            steps.validator(), gate, new KeepOrRevert.Subject(posting, profile), proven, decisions);
+            step("ats", steps.validator(), new KeywordAtsValidator(), decisions),
+            gate,
+            new KeepOrRevert.Subject(posting, profile),
+            proven,
+            decisions);
+    FallibleStep<Tailorer> tailorer =
+        step("tailor", steps.tailorer(), new KeywordTailorer(), decisions);
     boolean better = true;
     for (int round = 0; better && round < MAX_ROUNDS; round++) {
       better =
-          trial.tryAll(steps.tailorer().tailor(trial.document(), posting, profile, trial.report()));
+          trial.tryAll(
+              tailorer.call(
+                  one ->
+                      List.copyOf(one.tailor(trial.document(), posting, profile, trial.report()))));
     }
 
     decisions.addAll(LeftOut.of(profile, trial.document(), decisions));
     TailoringReport report =
         new TailoringReport(
-            fit, gate.ledger(trial.document()), decisions, before, trial.report(), Usage.NONE);
+            fit,
+            gate.ledger(trial.document()),
+            decisions,
+            trial.before(),
+            trial.report(),
+            Usage.NONE);
     return new TailoredDocument(trial.document(), trial.kept(), report);
   }
 
-  /** What stands among the key achievements is not said again, where the role has more to say. */
-  private static Map<String, List<TextRun>> bullets(
-      Selection selection, Header header, List<Decision> decisions) {
-    Set<String> above = new HashSet<>();
-    header.keyAchievements().forEach(run -> above.add(run.text()));
+  private static RefusedResultException nothingProven(List<Decision> decisions) {
+    return new RefusedResultException(
+        "The CV",
+        decisions.stream().map(Decision::reason).distinct().limit(SHOWN).toList(),
+        "Look at the profile and at the verifier: not one sentence of the CV is proven");
+  }
+
+  /** What the roles need not say again. */
+  private static List<TextRun> said(Header header) {
+    return Stream.concat(header.valueProposition().stream(), header.keyAchievements().stream())
+        .toList();
+  }
+
+  private static Map<String, List<TextRun>> bullets(Selection selection) {
     Map<String, List<TextRun>> bullets = new LinkedHashMap<>();
     for (SelectedRole selected : selection.roles()) {
-      List<TextRun> kept = new ArrayList<>(selected.runs());
-      for (TextRun run : selected.runs()) {
-        if (above.contains(run.text()) && kept.size() > LEAST_BULLETS) {
-          kept.remove(run);
-          decisions.add(
-              new Decision(
-                  "roles",
-                  Action.DROPPED,
-                  run.text(),
-                  "it stands among the key achievements",
-                  run.evidence()));
-        }
-      }
-      bullets.put(selected.role().id(), kept);
+      bullets.put(selected.role().id(), selected.runs());
     }
     return bullets;
   }

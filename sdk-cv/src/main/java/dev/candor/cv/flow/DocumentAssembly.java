@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts header, bullets and the rest of a profile into a document, in the order of a CV. */
 final class DocumentAssembly {
 
+  static final String SUMMARY = "summary";
+  static final String KEY_ACHIEVEMENTS = "key-achievements";
   private static final String ROLE = "role-";
 
   private final Profile profile;
@@ -40,7 +42,7 @@ final class DocumentAssembly {
       Profile profile, String language, Header header, Map<String, List<TextRun>> bullets) {
     DocumentAssembly assembly = new DocumentAssembly(profile);
     assembly.contact(header.headline());
-    assembly.header(header);
+    assembly.blocks.addAll(blocks(header));
     assembly.roles("Experience", Role.Kind.WORK, bullets);
     assembly.roles("Volunteering", Role.Kind.VOLUNTEER, bullets);
     assembly.roles("Projects", Role.Kind.PROJECT, bullets);
@@ -65,15 +67,15 @@ final class DocumentAssembly {
     boolean header =
         block instanceof ContactBlock
             || block instanceof CompetencyGroup
-            || block.id().equals("summary")
-            || block.id().equals("key-achievements");
+            || block.id().equals(SUMMARY)
+            || block.id().equals(KEY_ACHIEVEMENTS);
     return header ? "header" : "profile";
   }
 
   private void contact(TextRun headline) {
     Contact contact = profile.contact();
     List<TextRun> details = new ArrayList<>();
-    add(details, contact.email(), "mailto:" + contact.email());
+    add(details, contact.email(), OwnLinks.mail(contact));
     add(details, contact.phone(), null);
     add(details, contact.place(), null);
     contact.links().forEach(link -> add(details, shown(link.url()), link.url()));
@@ -95,22 +97,25 @@ final class DocumentAssembly {
     return TextRun.of(text, List.of(EvidenceId.CONTACT));
   }
 
-  private void header(Header header) {
+  /** What stands between the contact and the roles. */
+  static List<Block> blocks(Header header) {
+    List<Block> blocks = new ArrayList<>();
     if (!header.valueProposition().isEmpty()) {
-      heading("Summary");
-      blocks.add(new Paragraph("summary", header.valueProposition()));
+      blocks.add(headed("Summary"));
+      blocks.add(new Paragraph(SUMMARY, header.valueProposition()));
     }
     if (!header.keyAchievements().isEmpty()) {
-      heading("Key Achievements");
-      blocks.add(new BulletList("key-achievements", header.keyAchievements()));
+      blocks.add(headed("Key Achievements"));
+      blocks.add(new BulletList(KEY_ACHIEVEMENTS, header.keyAchievements()));
     }
     if (!header.competencies().isEmpty()) {
-      heading("Core Competencies");
+      blocks.add(headed("Core Competencies"));
       int number = 1;
       for (Header.Competencies group : header.competencies()) {
         blocks.add(new CompetencyGroup("competencies-" + number++, group.name(), group.skills()));
       }
     }
+    return blocks;
   }
 
   private void roles(String title, Role.Kind kind, Map<String, List<TextRun>> bullets) {
@@ -159,7 +164,11 @@ final class DocumentAssembly {
   }
 
   private void heading(String title) {
-    blocks.add(new Heading("heading-" + slug(title), title));
+    blocks.add(headed(title));
+  }
+
+  private static Heading headed(String title) {
+    return new Heading("heading-" + slug(title), title);
   }
 
   private static String slug(String title) {

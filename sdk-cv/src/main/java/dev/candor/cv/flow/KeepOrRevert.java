@@ -1,5 +1,6 @@
 package dev.candor.cv.flow;
 
+import dev.candor.cv.document.Block;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.Edit;
 import dev.candor.cv.posting.Posting;
@@ -9,7 +10,9 @@ import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.spi.ats.AtsValidator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tries edits one by one. An edit is kept when the block it changes is proven, no figure of the
@@ -19,41 +22,70 @@ final class KeepOrRevert {
 
   private static final String STEP = "tailor";
 
-  private final AtsValidator validator;
+  private static final int MOST_EDITS = 200;
+
+  private final FallibleStep<AtsValidator> validator;
   private final Gate gate;
   private final Posting posting;
   private final Profile profile;
   private final List<Edit> kept = new ArrayList<>();
   private final List<Decision> decisions;
+  private final CvDocument start;
   private CvDocument document;
+  private AtsReport before;
   private AtsReport report;
 
   KeepOrRevert(
-      AtsValidator validator, Gate gate, Subject subject, CvDocument start, List<Decision> log) {
+      FallibleStep<AtsValidator> validator,
+      Gate gate,
+      Subject subject,
+      CvDocument start,
+      List<Decision> log)
+      throws InterruptedException {
     this.validator = validator;
     this.gate = gate;
     this.posting = subject.posting();
     this.profile = subject.profile();
+    this.start = start;
     this.document = start;
     this.decisions = log;
-    this.report = validate(start);
+    this.before = ask(start);
+    this.report = before;
   }
 
   /** What every step works on. */
   record Subject(Posting posting, Profile profile) {}
 
   /** Tries the edits; true when at least one was kept. */
-  boolean tryAll(List<Edit> edits) {
-    int before = kept.size();
-    edits.forEach(this::tryOne);
-    return kept.size() > before;
+  boolean tryAll(List<Edit> edits) throws InterruptedException {
+    int had = kept.size();
+    for (Edit edit : edits.subList(0, Math.min(MOST_EDITS, edits.size()))) {
+      tryOne(edit);
+    }
+    if (edits.size() > MOST_EDITS) {
+      decisions.add(
+          new Decision(
+              STEP,
+              Action.REJECTED,
+              (edits.size() - MOST_EDITS) + " more edits",
+              "one round tries " + MOST_EDITS));
+    }
+    return kept.size() > had;
   }
 
-  private void tryOne(Edit edit) {
+  private void tryOne(Edit edit) throws InterruptedException {
     boolean current =
         document.block(edit.before().id()).map(block -> block.equals(edit.before())).orElse(false);
     if (!current) {
       revert(edit, "another edit changed the block first");
+      return;
+    }
+    if (!EditScope.covers(edit.before(), edit.after())) {
+      revert(edit, "it takes something out, or changes what an edit may not touch");
+      return;
+    }
+    if (repeats(edit)) {
+      revert(edit, "it says again what stands elsewhere");
       return;
     }
     if (!gate.proves(edit.after())) {
@@ -62,7 +94,7 @@ final class KeepOrRevert {
     }
     CvDocument changed = edit.applyTo(document);
     AtsReport after = validate(changed);
-    Standing was = Standing.of(report);
+    Standing was = Standing.of(report); // after validating, which may change who reads
     List<String> worse = Standing.of(after).worseThan(was);
     if (!worse.isEmpty()) {
       revert(edit, "it made worse: " + String.join(", ", worse));
@@ -75,12 +107,43 @@ final class KeepOrRevert {
     }
   }
 
+  /** Skills and labels may return; a sentence may not. */
+  private boolean repeats(Edit edit) {
+    Block block = edit.after();
+    if (block instanceof Block.CompetencyGroup || block instanceof Block.ContactBlock) {
+      return false;
+    }
+    Set<String> elsewhere = new HashSet<>();
+    document.blocks().stream()
+        .filter(other -> !other.id().equals(block.id()))
+        .forEach(other -> other.runs().forEach(run -> elsewhere.add(run.text())));
+    edit.before().runs().forEach(run -> elsewhere.remove(run.text()));
+    return block.runs().stream()
+        .anyMatch(run -> !run.text().isEmpty() && elsewhere.contains(run.text()));
+  }
+
   private void revert(Edit edit, String reason) {
     decisions.add(new Decision(STEP, Action.REVERTED, edit.reason(), reason));
   }
 
-  private AtsReport validate(CvDocument candidate) {
-    return validator.validate(candidate, posting, profile);
+  /** Figures of two validators are not compared: when one took over, it reads everything again. */
+  private AtsReport validate(CvDocument candidate) throws InterruptedException {
+    boolean was = validator.isInTheBox();
+    AtsReport asked = ask(candidate);
+    if (validator.isInTheBox() != was) {
+      before = ask(start);
+      report = ask(document);
+    }
+    return asked;
+  }
+
+  private AtsReport ask(CvDocument candidate) throws InterruptedException {
+    return validator.call(step -> step.validate(candidate, posting, profile));
+  }
+
+  /** Of the document as it was given. */
+  AtsReport before() {
+    return before;
   }
 
   CvDocument document() {

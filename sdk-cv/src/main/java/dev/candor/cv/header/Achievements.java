@@ -16,8 +16,10 @@ import dev.candor.cv.relevance.Score.Term;
 import dev.candor.cv.relevance.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,15 +27,23 @@ import java.util.Set;
 /** The achievements of all jobs, best first, each in the wording that answers the posting best. */
 final class Achievements {
 
-  // with fewer, a list of the best five would repeat most of what the roles show
+  // with fewer, a list of the best would take most of what the roles show
   private static final int MANY = 10;
+  private static final int RICH = 15;
   private static final int MOST = 6;
+  private static final int MOST_OF_SMALL = 3;
+  private static final int LEAST = 2;
+  private static final int ROLE_KEEPS = 3;
   private static final double SAME = 0.8;
 
   private final List<Wording> ranked;
+  private final Map<EvidenceId, Role> roles = new HashMap<>();
 
-  private Achievements(List<Wording> ranked) {
+  private Achievements(List<Wording> ranked, Profile profile) {
     this.ranked = ranked;
+    profile
+        .roles()
+        .forEach(role -> role.achievements().forEach(one -> roles.putIfAbsent(one.id(), role)));
   }
 
   static Achievements of(Posting posting, Profile profile, Keywords keywords) {
@@ -51,34 +61,61 @@ final class Achievements {
     }
     // the sort is stable: ties stay in the order of the profile
     best.sort(Comparator.comparingDouble(scored -> -scored.score().total()));
-    return new Achievements(best.stream().map(Scored::wording).toList());
+    return new Achievements(best.stream().map(Scored::wording).toList(), profile);
   }
 
   boolean areMany() {
     return ranked.size() >= MANY;
   }
 
-  /** The best one that gives a figure in so many words. */
+  /** The best one that gives a figure in so many words, of a role that can spare it. */
   Optional<TextRun> figure(int words) {
+    Spare spare = new Spare(Set.of());
     return ranked.stream()
         .filter(wording -> PlainSpeech.hasScale(wording.text()))
         .filter(wording -> ValueProposition.words(wording.text()) <= words)
+        .filter(wording -> spare.take(wording.achievement()))
         .map(Wording::run)
         .findFirst();
   }
 
-  /** Five or six that are not told yet; none when there are not many. */
+  /**
+   * Up to six of a rich profile and three of a small one that are not told yet; none when there are
+   * not many. A role keeps half of its achievements, and three where it has them.
+   */
   List<TextRun> key(Set<EvidenceId> told) {
     List<TextRun> key = new ArrayList<>();
+    Spare spare = new Spare(told);
+    int most = ranked.size() >= RICH ? MOST : MOST_OF_SMALL;
     for (Wording wording : ranked) {
       boolean again =
           told.contains(wording.achievement().id())
               || key.stream().anyMatch(run -> isSame(run.text(), wording.text()));
-      if (areMany() && !again && key.size() < Math.min(MOST, ranked.size() / 2)) {
+      if (areMany() && !again && key.size() < most && spare.take(wording.achievement())) {
         key.add(wording.run());
       }
     }
-    return key;
+    return key.size() < LEAST ? List.of() : key;
+  }
+
+  /** How many achievements each role can give away. */
+  private final class Spare {
+    private final Map<String, Integer> left = new HashMap<>();
+
+    Spare(Set<EvidenceId> told) {
+      told.stream().map(roles::get).filter(Objects::nonNull).forEach(this::take);
+    }
+
+    boolean take(Achievement achievement) {
+      return take(Objects.requireNonNull(roles.get(achievement.id()), "its role"));
+    }
+
+    private boolean take(Role role) {
+      int all = role.achievements().size();
+      int before = left.computeIfAbsent(role.id(), id -> all - Math.max(ROLE_KEEPS, (all + 1) / 2));
+      left.put(role.id(), before - 1);
+      return before > 0;
+    }
   }
 
   private static boolean isSame(String one, String other) {

@@ -16,19 +16,36 @@ import static dev.candor.cv.skills.Skill.Area.TOOL;
 
 import dev.candor.cv.posting.RoleCategory;
 import dev.candor.cv.skills.Skill.Area;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The four sections of core competencies of each role category, and what belongs into them. */
-final class CompetencySections {
+public final class CompetencySections {
 
   /** Holds what belongs into none of the four. */
   static final String OTHERS = "Additional Skills";
 
   /** Holds everything where there is but one. */
-  static final String ALL = "Skills";
+  public static final String ALL = "Skills";
 
   private CompetencySections() {}
+
+  /**
+   * The names of all sections: a closed list, so that no name can be a claim.
+   *
+   * @return those of every role category, and the two for what belongs into none
+   */
+  public static Set<String> names() {
+    return Stream.concat(
+            Stream.of(ALL, OTHERS),
+            Arrays.stream(RoleCategory.values())
+                .flatMap(category -> of(category).stream())
+                .map(Section::name))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /**
    * A section.

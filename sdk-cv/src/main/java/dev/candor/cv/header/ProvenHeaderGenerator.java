@@ -28,7 +28,9 @@ import java.util.stream.Collectors;
  *   <li>Value proposition: at most {@value ValueProposition#MOST_WORDS} words of the summary,
  *       without clichés, pronouns and lists of skills where there is a choice; a figure of an
  *       achievement when the summary has none.
- *   <li>Key achievements: five or six of the whole profile; none when that would repeat most of it.
+ *   <li>Key achievements: up to six of a profile with 15 achievements or more, three of one with
+ *       10; a role keeps half of its achievements, and three where it has them; fewer than three
+ *       are none.
  *   <li>Core competencies: the skills that the profile lists or shows, in the sections of the role
  *       category, up to {@value Competencies#MOST} each; the candidate's own groups where the
  *       category has none.

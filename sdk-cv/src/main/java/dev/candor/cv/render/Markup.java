@@ -23,6 +23,9 @@ final class Markup {
   private static final int CONTACT_LINE = 80;
 
   private static final int SHORT = 60;
+  // a longer one that is kept whole leaves a quarter of the line before it empty
+  private static final int SHORT_SKILL = 16;
+  private static final String SKILLS = ", ";
 
   private final StringBuilder out = new StringBuilder(8192);
   private final boolean paper;
@@ -60,7 +63,7 @@ final class Markup {
       element(
           "p",
           " class=\"group\"" + direction(b.skills()),
-          b.skills().isEmpty() ? "" : name + join(b.skills(), ", "));
+          b.skills().isEmpty() ? "" : name + join(b.skills(), SKILLS));
     } else if (block instanceof Entry b) {
       entry(b);
     }
@@ -141,7 +144,8 @@ final class Markup {
     for (int i = 0; i < shown.size(); i++) {
       boolean last = i == shown.size() - 1;
       String piece = piece(shown.get(i), last ? "" : separator.stripTrailing());
-      boolean whole = !separator.isBlank() && shown.get(i).text().length() <= SHORT;
+      int longest = separator.equals(SKILLS) ? SHORT_SKILL : SHORT;
+      boolean whole = !separator.isBlank() && shown.get(i).text().length() <= longest;
       line.append(whole ? "<span class=\"whole\">" + piece + "</span>" : piece);
       line.append(last ? "" : plain(" "));
     }

@@ -47,6 +47,8 @@ public record Decision(
     REPLACED,
     /** It was changed, and the change was taken back. */
     REVERTED,
+    /** A step that a host chose failed, and the one in the box did its work. */
+    FELL_BACK,
     /** The posting asks for it, and the profile does not prove it. */
     NOT_CLAIMED,
     /** The profile states it, and the document has no room or place for it. */

@@ -1,6 +1,7 @@
 package dev.candor.cv.report;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -61,10 +62,10 @@ public record KeywordCoverage(
     /**
      * The share that occurs.
      *
-     * @return 0 to 100; 100 when there are none
+     * @return 0 to 100; empty when there are none
      */
-    public double percent() {
-      return total == 0 ? 100 : 100.0 * present / total;
+    public OptionalDouble percent() {
+      return total == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * present / total);
     }
   }
 
@@ -94,9 +95,9 @@ public record KeywordCoverage(
   /**
    * Share of the owned keywords that occur.
    *
-   * @return 0 to 100; 100 when none is owned
+   * @return 0 to 100; empty when none is owned
    */
-  public double percent() {
+  public OptionalDouble percent() {
     return owned().percent();
   }
 }

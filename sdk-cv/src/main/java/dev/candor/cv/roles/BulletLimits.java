@@ -8,7 +8,7 @@ import java.util.List;
 final class BulletLimits {
 
   private static final int[] WORK = {6, 5, 4, 3, 3, 2};
-  private static final int OTHER = 2;
+  private static final int OTHER = 4;
 
   private BulletLimits() {}
 

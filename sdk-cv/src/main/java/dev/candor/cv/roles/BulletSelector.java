@@ -16,9 +16,10 @@ import java.util.List;
 /**
  * Selects what each role shows. The must-haves that the profile proves are covered first; then the
  * best wordings are taken, one an achievement, until the role is full: as many as {@link
- * Role#maxBullets} says, else 6, 5, 4, 3, 3, 2 from the newest to the oldest job, and 2 of
+ * Role#maxBullets} says, else 6, 5, 4, 3, 3, 2 from the newest to the oldest job, and 4 of
  * volunteering and projects. What says the same as a bullet of a newer role is left out. Wording is
- * verbatim: the core fact or one of the candidate's own variants.
+ * verbatim: the core fact or one of the candidate's own variants. What stands above the roles comes
+ * last, where a role has room, and only in another wording.
  *
  * <p>A pure function: the same arguments give the same selection. Thread-safe.
  */
@@ -39,8 +40,21 @@ public final class BulletSelector {
    * @return every role of the profile with its bullets, and what was left out
    */
   public Selection select(Posting posting, Profile profile, Fit fit) {
+    return select(posting, profile, fit, List.of());
+  }
+
+  /**
+   * Selects for a document that says something already.
+   *
+   * @param posting what is asked
+   * @param profile what is true
+   * @param fit how the two fit; keywords it names as gaps are not chased
+   * @param above what stands above the roles, citing achievements
+   * @return every role of the profile with its bullets, and what was left out
+   */
+  public Selection select(Posting posting, Profile profile, Fit fit, List<TextRun> above) {
     Keywords keywords = Keywords.of(posting, profile);
-    Draft draft = new Draft(profile.roles(), candidates(posting, profile, keywords));
+    Draft draft = new Draft(profile.roles(), candidates(posting, profile, keywords), above);
     draft.cover(
         keywords.owned().stream()
             .filter(keyword -> keyword.isMust() && !fit.gaps().contains(keyword.name()))
@@ -80,10 +94,12 @@ public final class BulletSelector {
   }
 
   private static Decision empty(Role role, int limit) {
-    String reason =
-        limit == 0
-            ? "the profile allows no bullets there"
-            : "the profile states nothing about it: add what was achieved there";
+    String reason = "the profile states nothing about it: add what was achieved there";
+    if (limit == 0) {
+      reason = "the profile allows no bullets there";
+    } else if (!role.achievements().isEmpty()) {
+      reason = "what was achieved there stands above: add more to the profile";
+    }
     return new Decision(
         STEP, Action.DROPPED, "bullets of " + role.employer(), reason, List.of(role.evidence()));
   }

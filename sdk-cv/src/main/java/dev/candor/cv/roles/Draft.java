@@ -1,5 +1,6 @@
 package dev.candor.cv.roles;
 
+import dev.candor.cv.document.TextRun;
 import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Role;
 import dev.candor.cv.relevance.Keyword;
@@ -18,14 +19,29 @@ import java.util.Set;
 final class Draft {
 
   private final List<Candidate> candidates;
+  private final List<Candidate> toldAbove = new ArrayList<>();
   private final List<Integer> limits;
   private final List<List<Candidate>> chosen = new ArrayList<>();
   private final Set<EvidenceId> used = new HashSet<>();
   private final Map<EvidenceId, Decision> dropped = new LinkedHashMap<>();
 
   /** Candidates best first. */
-  Draft(List<Role> roles, List<Candidate> candidates) {
-    this.candidates = candidates;
+  Draft(List<Role> roles, List<Candidate> candidates, List<TextRun> above) {
+    Map<EvidenceId, List<String>> told = new LinkedHashMap<>();
+    for (TextRun run : above) {
+      for (EvidenceId id : run.evidence()) {
+        told.computeIfAbsent(id, none -> new ArrayList<>()).add(run.text());
+      }
+    }
+    this.candidates = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      List<String> texts = told.get(candidate.wording().achievement().id());
+      if (texts == null) {
+        this.candidates.add(candidate);
+      } else if (texts.stream().noneMatch(text -> Duplicates.same(text, candidate.text()))) {
+        toldAbove.add(candidate);
+      }
+    }
     this.limits = BulletLimits.of(roles);
     roles.forEach(role -> chosen.add(new ArrayList<>()));
   }
@@ -59,17 +75,27 @@ final class Draft {
 
   /**
    * Fills the roles, newest first, so that of two bullets that say the same the newer one stays. A
-   * role is not left empty because others said the same.
+   * role is not left empty because others said the same. What stands above in other words comes
+   * where there is room.
    */
   void fill() {
+    fillWith(candidates);
+    toldAbove.forEach(this::takeIfFree);
+  }
+
+  private void takeIfFree(Candidate candidate) {
+    if (isFree(candidate)) {
+      take(candidate);
+    }
+  }
+
+  private void fillWith(List<Candidate> candidates) {
     for (int role = 0; role < chosen.size(); role++) {
       Candidate first = null;
       for (Candidate candidate : candidates) {
         if (candidate.role() == role) {
           first = first == null ? candidate : first;
-          if (isFree(candidate)) {
-            take(candidate);
-          }
+          takeIfFree(candidate);
         }
       }
       if (chosen.get(role).isEmpty() && first != null && limit(role) > 0) {

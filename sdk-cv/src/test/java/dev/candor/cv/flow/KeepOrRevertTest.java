@@ -15,6 +15,7 @@ import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.KeywordCoverage;
 import dev.candor.cv.spi.ats.AtsValidator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,14 +44,19 @@ final class KeepOrRevertTest {
   private KeepOrRevert trial;
 
   @BeforeEach
-  void start() {
+  void start() throws InterruptedException {
     trial =
         new KeepOrRevert(
-            BY_WORDS,
+            validator(),
             new Gate(FlowSamples.NO_TEN, FlowSamples.PROFILE),
             new KeepOrRevert.Subject(Posting.builder("rye").build(), FlowSamples.PROFILE),
             start,
             decisions);
+  }
+
+  private FallibleStep<AtsValidator> validator() {
+    return new FallibleStep<>(
+        "ats", new FallibleStep.Pair<>(BY_WORDS, BY_WORDS), Duration.ofMinutes(1), decisions);
   }
 
   private Edit to(String bullet) {
@@ -58,7 +64,7 @@ final class KeepOrRevertTest {
   }
 
   @Test
-  void a_better_edit_is_kept_and_can_be_undone() {
+  void a_better_edit_is_kept_and_can_be_undone() throws InterruptedException {
     Edit edit = to("Baked rye bread");
     assertTrue(trial.tryAll(List.of(edit)));
     assertEquals(List.of(edit), trial.kept());
@@ -68,7 +74,8 @@ final class KeepOrRevertTest {
   }
 
   @Test
-  void an_edit_that_makes_something_worse_is_taken_back_with_the_reason() {
+  void an_edit_that_makes_something_worse_is_taken_back_with_the_reason()
+      throws InterruptedException {
     assertFalse(trial.tryAll(List.of(to("Baked rye bread!"))));
     assertEquals(start, trial.document());
     assertEquals(
@@ -82,7 +89,8 @@ final class KeepOrRevertTest {
   }
 
   @Test
-  void an_edit_that_helps_nothing_or_is_not_proven_or_comes_too_late_is_taken_back() {
+  void an_edit_that_helps_nothing_or_is_not_proven_or_comes_too_late_is_taken_back()
+      throws InterruptedException {
     trial.tryAll(
         List.of(to("Baked buns"), to("Baked ten rye"), to("Baked rye"), to("Baked rye, rye")));
     assertEquals(
@@ -95,11 +103,11 @@ final class KeepOrRevertTest {
   }
 
   @Test
-  void what_was_wrong_before_does_not_count_against_an_edit() {
+  void what_was_wrong_before_does_not_count_against_an_edit() throws InterruptedException {
     Block.Entry loud = FlowSamples.role("Baked bread!");
     KeepOrRevert other =
         new KeepOrRevert(
-            BY_WORDS,
+            validator(),
             new Gate(FlowSamples.NO_TEN, FlowSamples.PROFILE),
             new KeepOrRevert.Subject(Posting.builder("rye").build(), FlowSamples.PROFILE),
             FlowSamples.document("Baker", loud),

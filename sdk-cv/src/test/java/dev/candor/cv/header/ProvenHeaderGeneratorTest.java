@@ -103,9 +103,10 @@ class ProvenHeaderGeneratorTest extends HeaderGeneratorContract {
   }
 
   @Test
-  void key_achievements_are_five_or_six_of_many_and_none_of_few() {
+  void key_achievements_are_six_of_many_few_of_some_and_none_of_few() {
     Header header = header(SampleMatch.posting(), SampleMatch.profile());
-    assertEquals(5, header.keyAchievements().size());
+    // two roles of four can spare one each, and a role of two none
+    assertEquals(2, header.keyAchievements().size());
     assertTrue(header.keyAchievements().get(0).text().contains("Java 17"));
     Profile few =
         SampleMatch.profile().toBuilder()

@@ -76,7 +76,7 @@ final class AtsCommand implements Callable<Integer> {
   private void keywords(ObjectNode result, KeywordCoverage coverage) {
     KeywordCoverage.Share all = coverage.posting();
     ObjectNode keywords = result.putObject("keywords");
-    keywords.put("percent", Math.round(10 * all.percent()) / 10.0);
+    keywords.put("percent", Coverage.tenths(all.percent()));
     ArrayNode present = keywords.putArray("present");
     Stream.of(coverage.present(), coverage.unproven()).flatMap(List::stream).forEach(present::add);
     Shapes.texts(keywords.putArray("missing"), all.missing());

@@ -124,10 +124,9 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println("Work mode: " + counts(found.facets().of(FacetField.WORK_MODE)));
     System.out.println("Promoted: " + made.job().title() + " at " + made.job().company());
     System.out.printf(
-        "Tailored: %d statements, each with the fact behind it; %.0f%% of the owned keywords; %d"
-            + " model calls%n",
+        "Tailored: %d statements, each with the fact behind it; %s; %d" + " model calls%n",
         made.statements(),
-        made.cv().report().after().coverage().percent(),
+        Coverage.owned(made.cv().report().after().coverage()),
         made.cv().report().usage().calls());
     System.out.printf(
         "Read back from the PDF: %s, %d positions, %d bullets, %d problems%n",

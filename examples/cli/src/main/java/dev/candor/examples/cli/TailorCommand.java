@@ -9,6 +9,7 @@ import dev.candor.cv.profile.read.ImportNote;
 import dev.candor.cv.profile.read.ImportedProfile;
 import dev.candor.cv.profile.read.ProfileReader;
 import dev.candor.cv.report.Decision;
+import dev.candor.cv.report.KeywordCoverage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -100,16 +101,16 @@ final class TailorCommand implements Callable<Integer> {
 
   private void print(TailoredCv cv, List<Path> files, List<ImportNote> notes) {
     int statements = cv.report().ledger().entries().size();
-    double before = cv.report().before().coverage().percent();
-    double after = cv.report().after().coverage().percent();
+    KeywordCoverage before = cv.report().before().coverage();
+    KeywordCoverage after = cv.report().after().coverage();
     if (json) {
       ObjectNode result = Shapes.object();
       Shapes.texts(result.putArray("files"), files.stream().map(Path::toString).toList());
       result
           .put("proven", cv.report().ledger().proven())
           .put("statements", statements)
-          .put("coverageBefore", before)
-          .put("coverageAfter", after)
+          .put("coverageBefore", Coverage.exact(before.percent()))
+          .put("coverageAfter", Coverage.exact(after.percent()))
           .put("modelCalls", cv.report().usage().calls());
       result.set("coverage", Shapes.read(CvJson.write(cv.report().after().coverage(), true)));
       ImportNotes.write(result.putArray("notes"), notes);
@@ -124,8 +125,7 @@ final class TailorCommand implements Callable<Integer> {
             .filter(one -> one.action() == Decision.Action.LEFT_OUT)
             .count();
     System.out.printf(
-        "Before tailoring %.0f%% of the keywords that the profile proves stood there, now %.0f%%;"
-            + " %d facts are not shown whole, and report.json says why%n",
-        before, after, left);
+        "Before tailoring %s, now %s; %d facts are not shown whole, and report.json says why%n",
+        Coverage.owned(before), Coverage.owned(after), left);
   }
 }

@@ -18,7 +18,8 @@ public final class House {
   private static final Map<String, Set<String>> FRIENDS =
       Map.of(
           "core.spi", Set.of("core.spi.net"), // a provider is handed the HTTP transport
-          "cv.deliver", Set.of("core.spi.net"), // a webhook is an HTTP call
+          "cv.deliver",
+              Set.of("core.spi", "core.spi.net"), // found as a provider; a webhook is HTTP
           "sources.internal.http", Set.of("core.net"), // tells what the manners refused
           "sources.internal.board", Set.of("sources.internal.http")); // reads over it
 

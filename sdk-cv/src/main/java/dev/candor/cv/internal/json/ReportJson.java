@@ -17,9 +17,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -209,8 +211,8 @@ public final class ReportJson {
     return json;
   }
 
-  private static double tenths(double percent) {
-    return Math.round(percent * 10) / 10.0;
+  private static @Nullable Double tenths(OptionalDouble percent) {
+    return percent.isPresent() ? Math.round(percent.getAsDouble() * 10) / 10.0 : null;
   }
 
   private static ObjectNode keywords(KeywordCoverage coverage) {

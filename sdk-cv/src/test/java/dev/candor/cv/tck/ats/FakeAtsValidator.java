@@ -27,7 +27,7 @@ public final class FakeAtsValidator implements AtsValidator {
                 .flatMap(List::stream)
                 .map(run -> run.text())
                 .collect(Collectors.joining("\n")));
-    int percent = (int) coverage.percent();
+    int percent = (int) coverage.percent().orElse(100);
     return new AtsReport(
         percent,
         coverage,
