@@ -211,7 +211,7 @@ final class Acts {
     boolean present =
         (verb.word().is(Form.THIRD) || verb.word().is(Form.BASE)) && !verb.word().is(Form.PAST);
     boolean ended = fact.role() != null && !fact.role().dates().current();
-    if (!main || !present || !ended || verb.isUnreal()) {
+    if (!main || !present || !ended || verb.isUnreal() || verb.has(Tag.ANSWERABLE)) {
       return;
     }
     boolean stated =

@@ -95,7 +95,7 @@ final class Alignment {
       }
       return;
     }
-    if (!token.isContent() || token.isVerb() || isCrew(at)) {
+    if (!token.isContent() || token.isVerb() || isCrew(at) || isSuffix(at)) {
       return;
     }
     residue(at, token);
@@ -108,6 +108,24 @@ final class Alignment {
         && at + 2 < tokens.size()
         && tokens.get(at + 1).folded().equals("of")
         && tokens.get(at + 2).quantity() >= 0;
+  }
+
+  /** "Kafka-based". */
+  private boolean isSuffix(int at) {
+    return claim.tokens().get(at).has(Tag.SUFFIX)
+        && at > 0
+        && claim.tokens().get(at - 1).folded().equals("-");
+  }
+
+  /** "in funding" behind an amount of money, "currently" of a role that lasts. */
+  private boolean isPlain(Token token) {
+    if (token.has(Tag.TODAY)) {
+      return fact.role() != null && fact.role().dates().current();
+    }
+    return token.has(Tag.MONEY)
+        && claim.quantities().stream()
+            .anyMatch(
+                quantity -> quantity.unit().length() == 3 && quantity.unit().matches("[A-Z]+"));
   }
 
   private List<Fact.Place> placesOf(Token token) {
@@ -130,6 +148,7 @@ final class Alignment {
       if (!weakens
           && !link
           && !harmless
+          && !isPlain(token)
           && !Acronyms.explains(claim.tokens(), at, fact)
           && !(synonyms.explain(at, fact) && !token.isNegated())) {
         refuse(

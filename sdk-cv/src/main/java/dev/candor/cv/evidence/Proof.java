@@ -35,6 +35,7 @@ final class Proof {
   }
 
   private static final int TRIED = 6;
+  private static final Set<String> WHEN = Set.of("after", "before", "when", "once");
 
   private final Facts facts;
   private final List<Fact> scope;
@@ -206,13 +207,23 @@ final class Proof {
           segment.relation() == Relation.START
               || segment.relation() == Relation.COORDINATE
               || segment.relation() == Relation.MORE;
-      if (segment.start() > start && fresh && !shares && !leads) {
+      if (segment.start() > start && fresh && !shares && !leads && !isWhen(claim, segment)) {
         parts.add(new int[] {start, segment.start()});
         start = segment.start();
       }
     }
     parts.add(new int[] {start, claim.tokens().size()});
     return parts;
+  }
+
+  /** "after", "once": an order in time that one fact must state. */
+  private static boolean isWhen(Reading claim, Segment segment) {
+    for (int at = segment.start(); at < Math.min(segment.end(), segment.start() + 2); at++) {
+      if (WHEN.contains(claim.tokens().get(at).folded())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Clauses, and phrases without a verb cut at commas, brackets and "with". */

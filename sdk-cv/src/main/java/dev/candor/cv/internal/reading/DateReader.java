@@ -112,6 +112,7 @@ final class DateReader {
     return before == null
         || BEFORE_DATE.contains(before.folded)
         || before.kind == Kind.STOP
+        || (before.has(Tag.DETERMINER) && next != null && next.kind == Kind.WORD)
         || (before.kind == Kind.WORD
             && (before.folded.matches("q[1-4]|spring|summer|autumn|winter|fall|year")
                 || Character.isUpperCase(before.surface.charAt(0))));

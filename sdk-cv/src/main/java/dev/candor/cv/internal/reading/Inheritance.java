@@ -71,6 +71,9 @@ final class Inheritance {
     if (parent == null || segment.relation == Relation.START) {
       return;
     }
+    if (segment.relation == Relation.RELATIVE && isOfTeam(segment, parent)) {
+      segment.rank = Math.max(segment.rank, parent.rank);
+    }
     boolean inherits =
         segment.relation != Relation.COORDINATE
             || parent.relation == Relation.CHAIN
@@ -89,6 +92,17 @@ final class Inheritance {
     segment.unreal = meant || (inherits && parent.unreal);
     segment.shared |=
         (parent.shared && segment.relation != Relation.COORDINATE) || (parent.shared && inherits);
+  }
+
+  /** "led the team that migrated": who leads those who do it leads it. */
+  private boolean isOfTeam(Segment segment, Segment parent) {
+    int noun = segment.start - 1;
+    return parent.act == Act.LEAD
+        && parent.verb >= 0
+        && noun > parent.verb
+        && noun - parent.verb <= 3
+        && tokens.get(noun).has(Tag.GROUP)
+        && !tokens.get(noun).isPlural();
   }
 
   /** "ran a workshop": an event is held, not managed. */

@@ -174,13 +174,17 @@ final class Lexer {
     Token head = tokens.get(first);
     for (Phrases.Phrase phrase : candidates(head)) {
       String particle = phrase.rest().get(0);
-      if (phrase.rest().size() > 1 || !PARTICLES.contains(particle)) {
+      boolean place = phrase.word().equals("put_in_place");
+      if (!place && (phrase.rest().size() > 1 || !PARTICLES.contains(particle))) {
         continue;
       }
-      for (int at = first + 2; at < Math.min(tokens.size(), first + 6); at++) {
+      for (int at = first + 2; at < Math.min(tokens.size(), first + 8); at++) {
         Token token = tokens.get(at);
-        if (token.kind != Kind.WORD || token.has(Tag.GLUE)) {
-          if (token.folded.equals(particle) && !isOf(at + 1)) {
+        if ((token.kind != Kind.WORD && !token.folded.equals("-")) || token.has(Tag.GLUE)) {
+          if (place && token.folded.equals(particle) && isPlace(at + 1)) {
+            return merged(first, first + 1, phrase.word());
+          }
+          if (!place && at < first + 6 && token.folded.equals(particle) && !isOf(at + 1)) {
             return merged(first, first + 1, phrase.word());
           }
           if (!token.has(Tag.DETERMINER)) {
@@ -190,6 +194,10 @@ final class Lexer {
       }
     }
     return head;
+  }
+
+  private boolean isPlace(int at) {
+    return at < tokens.size() && tokens.get(at).folded.equals("place");
   }
 
   private boolean isOf(int at) {

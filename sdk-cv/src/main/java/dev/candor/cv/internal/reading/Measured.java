@@ -153,9 +153,10 @@ final class Measured {
     }
     if (heads.isEmpty()) {
       List<Integer> behind = phrases.behind(quantity.last());
-      path.addAll(behind);
-      if (!behind.isEmpty()) {
+      while (!behind.isEmpty()) {
+        path.addAll(behind);
         heads.add(last(behind));
+        behind = phrases.behind(last(behind) + 1);
       }
     }
     boolean mean = average || path.stream().anyMatch(this::isMean);
@@ -188,7 +189,8 @@ final class Measured {
   private boolean isAverage(Quantity quantity) {
     int at = quantity.first() - 1;
     boolean before = at >= 0 && isMean(at - (tokens.get(at).folded.equals("of") ? 1 : 0));
-    boolean behind = false;
+    int start = segments.get(tokens.get(quantity.first()).segment).start;
+    boolean behind = isMean(start) && tokens.get(start).surface.indexOf(' ') > 0;
     for (int next = quantity.last(); next < tokens.size() && next < quantity.last() + 6; next++) {
       behind |= isMean(next) && tokens.get(next).surface.indexOf(' ') > 0;
     }
@@ -208,6 +210,13 @@ final class Measured {
     }
     while (at >= 0 && tokens.get(at).has(Tag.DETERMINER)) {
       at--;
+    }
+    if (at > 1 && tokens.get(at).folded.equals("of") && tokens.get(at - 1).has(Tag.LIGHT)) {
+      int behind = at - 2;
+      while (behind >= 0 && tokens.get(behind).has(Tag.DETERMINER)) {
+        behind--;
+      }
+      at = behind >= 0 && SIDES.contains(tokens.get(behind).folded) ? behind : at;
     }
     return at < 0 ? "" : tokens.get(at).folded;
   }

@@ -1,5 +1,6 @@
 package dev.candor.cv.internal.reading;
 
+import dev.candor.cv.internal.lexicon.Form;
 import dev.candor.cv.internal.lexicon.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,14 @@ final class Reader {
     Token token = tokens.get(at);
     boolean first = at == negation + 1;
     return (token.kind == Kind.STOP && !token.folded.equals("-"))
-        || (!first && (token.has(Tag.GLUE) || tokens.get(at - 1).verb));
+        || (!first && (token.has(Tag.GLUE) || (tokens.get(at - 1).verb && !isDenied(tokens, at))));
+  }
+
+  /** "without missing a deadline": what is not done is not done to its object either. */
+  private static boolean isDenied(List<Token> tokens, int at) {
+    return at > 1
+        && tokens.get(at - 1).word.is(Form.GERUND)
+        && tokens.get(at - 2).folded.equals("without");
   }
 
   /**

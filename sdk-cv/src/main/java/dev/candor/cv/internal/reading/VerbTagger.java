@@ -56,6 +56,11 @@ final class VerbTagger {
       if (isStop(at, ".;")) {
         head = null;
       }
+      if (token.word.has(Tag.ANSWERABLE)) {
+        token.verb = true;
+        head = head == null ? token : head;
+        continue;
+      }
       if (token.kind != Kind.WORD
           || token.quantity >= 0
           || !token.word.mayBeVerb()
