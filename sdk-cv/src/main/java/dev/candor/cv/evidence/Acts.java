@@ -73,7 +73,7 @@ final class Acts {
     }
     boolean small = segment.rank() < Act.DO.rank();
     return isByOthers(segment)
-        || (there.rank() >= segment.rank() && (!there.shared() || segment.shared() || small));
+        || (there.proves() >= segment.rank() && (!there.shared() || segment.shared() || small));
   }
 
   /** "supervised by a partner": the candidate is not who did it. */

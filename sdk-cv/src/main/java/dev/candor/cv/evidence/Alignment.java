@@ -11,10 +11,13 @@ import dev.candor.cv.report.ReasonKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a stretch of a sentence against one fact: every part must be explained by it. */
 final class Alignment {
+
+  private static final Set<String> HELD = Set.of("work", "work_as", "serve", "act_as");
 
   private final Reading claim;
   private final int from;
@@ -87,6 +90,7 @@ final class Alignment {
     }
     if (token.has(Tag.SUPERLATIVE) && !token.isVerb() && !Words.isPartOf(claim.tokens(), at)) {
       if (!fact.isWritten(token.folded())
+          && !isShareOfEach(at)
           && !(Words.isEvery(token) && Words.EVERY.stream().anyMatch(fact::isWritten))) {
         refuse(
             ReasonKind.SUPERLATIVE,
@@ -110,6 +114,36 @@ final class Alignment {
         && tokens.get(at + 2).quantity() >= 0;
   }
 
+  /** "five classes with 28 pupils each", of "five classes of 28 pupils". */
+  private boolean isShareOfEach(int at) {
+    if (!claim.tokens().get(at).folded().equals("each")) {
+      return false;
+    }
+    for (Quantity said : claim.quantities()) {
+      if (!said.thing().counted().contains(at - 1)) {
+        continue;
+      }
+      for (Reading reading : fact.readings()) {
+        for (Quantity stated : reading.quantities()) {
+          boolean of =
+              stated.first() > 1
+                  && reading.tokens().get(stated.first() - 1).folded().equals("of")
+                  && reading.tokens().get(stated.first() - 2).isPlural();
+          if (of && stated.value() == said.value()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "without missing a deadline": what is not done is not done to its object either. */
+  private static boolean isDenied(Reading reading, int object) {
+    int verb = reading.segmentOf(reading.tokens().get(object)).verb();
+    return verb >= 0 && verb < object && reading.tokens().get(verb).isNegated();
+  }
+
   /** "Kafka-based". */
   private boolean isSuffix(int at) {
     return claim.tokens().get(at).has(Tag.SUFFIX)
@@ -121,6 +155,11 @@ final class Alignment {
   private boolean isPlain(Token token) {
     if (token.has(Tag.TODAY)) {
       return fact.role() != null && fact.role().dates().current();
+    }
+    if (token.has(Tag.FORMERLY)) {
+      int verb = claim.segmentOf(token).verb();
+      boolean held = verb < 0 || HELD.contains(claim.tokens().get(verb).word().family());
+      return held && fact.role() != null && !fact.role().dates().current();
     }
     return token.has(Tag.MONEY)
         && claim.quantities().stream()
@@ -149,6 +188,7 @@ final class Alignment {
           && !link
           && !harmless
           && !isPlain(token)
+          && !Agents.explains(claim, at, fact)
           && !Acronyms.explains(claim.tokens(), at, fact)
           && !(synonyms.explain(at, fact) && !token.isNegated())) {
         refuse(
@@ -162,7 +202,10 @@ final class Alignment {
     boolean explained = false;
     boolean way = false;
     for (Fact.Place place : places) {
-      boolean same = place.token().isNegated() == token.isNegated();
+      boolean same =
+          place.token().isNegated() == token.isNegated()
+              || (place.token().isNegated() && isDenied(claim, at))
+              || (token.isNegated() && isDenied(place.reading(), place.index()));
       boolean path = Paths.agree(claim, at, place);
       polarity |= same;
       way |= path;

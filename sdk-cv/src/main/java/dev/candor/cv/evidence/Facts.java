@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Every fact of a profile, read once. Immutable once built. */
@@ -25,6 +26,10 @@ final class Facts {
 
   private static final String EARNED =
       "Earned, holds, completed, obtained, received and graduated with a ";
+  private static final Pattern FLUENT =
+      Pattern.compile(
+          "fluent|native|mother tongue|bilingual|full professional|\\bC[12]\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final String HELD = "Worked as, worked at, worked for, served as and held a role";
 
   private final Profile profile;
@@ -56,9 +61,11 @@ final class Facts {
     }
     for (SpokenLanguage language : profile.languages()) {
       String text = language.name() + ", " + language.fluency();
-      String spoken = "Speaks " + language.fluency() + " " + language.name();
+      String spoken = "Speaks " + language.fluency() + " " + language.name() + " at this level";
+      boolean fluent = FLUENT.matcher(language.fluency()).find();
+      String known = fluent ? "Fluent in, with a command of " + language.name() : "";
       add(
-          new Fact(language.id(), null, List.of(text, spoken), List.of()),
+          new Fact(language.id(), null, List.of(text, spoken, known), List.of()),
           PrintedLines.of(language));
     }
     summary(profile);

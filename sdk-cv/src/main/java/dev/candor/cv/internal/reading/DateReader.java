@@ -64,7 +64,10 @@ final class DateReader {
                   || isWord(first - 1, "desde"));
       boolean from =
           since
-              || (first > 0 && (isWord(first - 1, "from") || isWord(first - 1, "starting")))
+              || (first > 0
+                  && (isWord(first - 1, "from")
+                      || isWord(first - 1, "starting")
+                      || isWord(first - 1, "between")))
               || (year + 1 < tokens.size()
                   && isAnyOf(year + 1, "–", "-", "—")
                   && year + 2 < tokens.size());
@@ -73,6 +76,8 @@ final class DateReader {
               && (isWord(first - 1, "to")
                   || isWord(first - 1, "until")
                   || isWord(first - 1, "till")
+                  || isWord(first - 1, "through")
+                  || isBetween(first)
                   || isAnyOf(first - 1, "–", "-", "—"));
       Quantity.Role role =
           from ? Quantity.Role.FROM : to ? Quantity.Role.LEVEL : Quantity.Role.CHANGE;
@@ -92,6 +97,18 @@ final class DateReader {
               Quantity.Thing.UNKNOWN));
     }
     return year + 1;
+  }
+
+  /** "between 2019 and 2022". */
+  private boolean isBetween(int first) {
+    if (!isWord(first - 1, "and") || tokens.get(first - 2).quantity < 0) {
+      return false;
+    }
+    int at = first - 2;
+    while (at > 0 && tokens.get(at).quantity >= 0) {
+      at--;
+    }
+    return isWord(at, "between");
   }
 
   private boolean isYear(int at) {

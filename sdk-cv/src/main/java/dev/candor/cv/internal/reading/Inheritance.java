@@ -72,7 +72,7 @@ final class Inheritance {
       return;
     }
     if (segment.relation == Relation.RELATIVE && isOfTeam(segment, parent)) {
-      segment.rank = Math.max(segment.rank, parent.rank);
+      segment.led = parent.rank;
     }
     boolean inherits =
         segment.relation != Relation.COORDINATE
@@ -96,13 +96,15 @@ final class Inheritance {
 
   /** "led the team that migrated": who leads those who do it leads it. */
   private boolean isOfTeam(Segment segment, Segment parent) {
-    int noun = segment.start - 1;
-    return parent.act == Act.LEAD
-        && parent.verb >= 0
-        && noun > parent.verb
-        && noun - parent.verb <= 3
-        && tokens.get(noun).has(Tag.GROUP)
-        && !tokens.get(noun).isPlural();
+    if (parent.act != Act.LEAD || parent.verb < 0) {
+      return false;
+    }
+    for (int at = parent.verb + 1; at < segment.start; at++) {
+      if (tokens.get(at).isContent()) {
+        return tokens.get(at).has(Tag.GROUP) && !tokens.get(at).isPlural();
+      }
+    }
+    return false;
   }
 
   /** "ran a workshop": an event is held, not managed. */

@@ -15,6 +15,7 @@ import java.util.Set;
 final class Lexer {
 
   private static final Word SIGN = new Word("", List.of(), List.of(), Act.NONE, 0, Set.of(), true);
+  private static final Set<String> INSIDE = Set.of("of", "for", "in");
   private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off");
   private static final String SIGNS = "%€$£¥₹₦₺₩+~≈<>≥≤→=×";
 
@@ -161,7 +162,7 @@ final class Lexer {
         }
       }
       if (taken == 1 && token.kind == Kind.WORD && token.word.mayBeVerb()) {
-        token = parted(at);
+        token = isAfter(at) ? merged(at, at + 1, "after") : parted(at);
       }
       joined.add(token);
       at += taken;
@@ -178,22 +179,35 @@ final class Lexer {
       if (!place && (phrase.rest().size() > 1 || !PARTICLES.contains(particle))) {
         continue;
       }
-      for (int at = first + 2; at < Math.min(tokens.size(), first + 8); at++) {
+      for (int at = first + 2; at < Math.min(tokens.size(), first + 10); at++) {
         Token token = tokens.get(at);
         if ((token.kind != Kind.WORD && !token.folded.equals("-")) || token.has(Tag.GLUE)) {
           if (place && token.folded.equals(particle) && isPlace(at + 1)) {
             return merged(first, first + 1, phrase.word());
           }
-          if (!place && at < first + 6 && token.folded.equals(particle) && !isOf(at + 1)) {
+          if (!place && token.folded.equals(particle) && !isOf(at + 1)) {
             return merged(first, first + 1, phrase.word());
           }
-          if (!token.has(Tag.DETERMINER)) {
+          if (!token.has(Tag.DETERMINER) && !INSIDE.contains(token.folded)) {
             break;
           }
         }
       }
     }
     return head;
+  }
+
+  /** "following the introduction of tests": after what was done. */
+  private boolean isAfter(int at) {
+    int noun = at + 1;
+    while (noun < tokens.size() && tokens.get(noun).has(Tag.DETERMINER)) {
+      noun++;
+    }
+    return noun > at + 1
+        && noun + 1 < tokens.size()
+        && tokens.get(at).folded.equals("following")
+        && tokens.get(noun).word.act() != Act.NONE
+        && isOf(noun + 1);
   }
 
   private boolean isPlace(int at) {

@@ -16,6 +16,7 @@ final class Measured {
       Set.of(
           "to", "from", "at", "of", "under", "below", "within", "in", "for", "over", "across",
           "with", "→");
+  private static final Set<String> DURING = Set.of("in", "within", "over", "during", "for");
   private static final Set<String> SIDES = Set.of("by", "to", "from", "at");
 
   private final List<Token> tokens;
@@ -46,12 +47,30 @@ final class Measured {
     List<List<Integer>> left = phrases.left(quantity, segment);
     Direction direction = directions.of(quantity, right, left, segment);
     Quantity.Role role = role(quantity, right, segment, left);
-    boolean average = isAverage(quantity);
+    boolean average = isAverage(quantity) || left.stream().flatMap(List::stream).anyMatch(this::isMean);
     return quantity.with(
         role,
         quantity.unit().isEmpty()
             ? counted(quantity, right, left, direction, average)
-            : measured(quantity, right, left, direction, average));
+            : lasting(quantity, segment, measured(quantity, right, left, direction, average)));
+  }
+
+  /** "migrated it in 9 months": the time is that of what is done. */
+  private Quantity.Thing lasting(Quantity quantity, Segment segment, Quantity.Thing thing) {
+    boolean time = quantity.unit().equals("s") || quantity.unit().equals("mo");
+    if (!time || segment.verb < 0 || !DURING.contains(before(quantity))) {
+      return thing;
+    }
+    List<Integer> heads = new ArrayList<>(thing.heads());
+    heads.add(segment.verb);
+    Set<Integer> path = new LinkedHashSet<>(thing.path());
+    path.add(segment.verb);
+    boolean hangs = segment.relation == Relation.RELATIVE || segment.relation == Relation.CHAIN;
+    if (hangs && segment.parent >= 0 && segments.get(segment.parent).verb >= 0) {
+      path.add(segments.get(segment.parent).verb);
+    }
+    return new Quantity.Thing(
+        heads, thing.counted(), thing.groups(), path, thing.direction(), thing.average());
   }
 
   /** A number without a unit counts the noun behind it; what stands around it is a group of it. */
@@ -97,6 +116,9 @@ final class Measured {
       Direction direction,
       boolean average) {
     List<Integer> heads = new ArrayList<>(leftHeads(left, path));
+    if (!groups.isEmpty() && tokens.get(last(List.copyOf(groups))).has(Tag.GROUP)) {
+      heads = new ArrayList<>(List.of(last(List.copyOf(groups))));
+    }
     if (heads.isEmpty()) {
       List<Integer> behind = phrases.behind(quantity.last());
       path.addAll(behind);

@@ -78,7 +78,7 @@ final class VerbTagger {
   private boolean isVerb(int at) {
     Token token = tokens.get(at);
     int before = before(at);
-    if (isCompound(at)) {
+    if (isCompound(at) || isInName(at)) {
       return false;
     }
     boolean starts = before < 0 || isStop(before, ".;:•-–—(*·|");
@@ -103,6 +103,21 @@ final class VerbTagger {
         && tokens.get(at - 1).end == tokens.get(at).start
         && tokens.get(at - 2).end == tokens.get(at - 1).start
         && !Set.of("co", "re", "pre", "over", "under").contains(tokens.get(at - 2).folded);
+  }
+
+  /** "formerly Set Builder": a run of capitals within a sentence. */
+  private boolean isInName(int at) {
+    return at > 0
+        && at + 1 < tokens.size()
+        && isUpper(tokens.get(at))
+        && isUpper(tokens.get(at + 1))
+        && !tokens.get(at).is(Form.GERUND)
+        && tokens.get(at + 1).end > tokens.get(at + 1).start + 1
+        && (isStop(at - 1, ",") || (tokens.get(at - 1).kind == Kind.WORD && !isUpper(tokens.get(at - 1))));
+  }
+
+  private static boolean isUpper(Token token) {
+    return token.kind == Kind.WORD && Character.isUpperCase(token.surface.codePointAt(0));
   }
 
   private boolean isPast(int at, int before, boolean starts, boolean joined) {
