@@ -36,7 +36,8 @@ final class Acts {
       return;
     }
     Token verb = claim.tokens().get(segment.verb());
-    if (framed.get(segment.verb())) {
+    boolean works = verb.word().family().equals("work") && fact.role() != null;
+    if (framed.get(segment.verb()) || (works && !verb.isNegated() && verb.word().is(Form.GERUND))) {
       return;
     }
     List<Fact.Place> places = fact.placesOf(verb);
@@ -153,7 +154,12 @@ final class Acts {
     boolean describes =
         there.relation() == Relation.RELATIVE
             || (there.relation() == Relation.EFFECT && act.token().isPassive());
-    return group(act) == group(thing) || (describes && there.parent() == thing.token().segment());
+    Segment with = thing.reading().segmentOf(thing.token());
+    boolean chained =
+        with.relation() == Relation.CHAIN
+            && with.parent() == there.index()
+            && thing.index() == with.verb() + 1;
+    return group(act) == group(thing) || chained || (describes && there.parent() == thing.token().segment());
   }
 
   private static int group(Fact.Place place) {

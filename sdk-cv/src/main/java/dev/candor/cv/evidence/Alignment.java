@@ -56,8 +56,8 @@ final class Alignment {
     }
     Acts acts = new Acts(claim, fact, framed);
     for (Segment segment : claim.segments()) {
-      if ((segment.start() >= from && segment.start() < to)
-          || (segment.verb() >= from && segment.verb() < to)) {
+      int place = segment.verb() < 0 ? segment.start() : segment.verb();
+      if (place >= from && place < to) {
         acts.check(segment, this::refuse);
       }
     }
@@ -153,6 +153,17 @@ final class Alignment {
 
   /** "in funding" behind an amount of money, "currently" of a role that lasts. */
   private boolean isPlain(Token token) {
+    if (token.folded().equals("single")) {
+      return fact.isWritten("one");
+    }
+    if (Set.of("person", "member", "strong").contains(token.word().family())) {
+      return claim.quantities().stream()
+          .anyMatch(
+              quantity ->
+                  !quantity.thing().groups().isEmpty()
+                      && quantity.thing().counted().stream()
+                          .allMatch(counted -> claim.tokens().get(counted) == token));
+    }
     if (token.has(Tag.TODAY)) {
       return fact.role() != null && fact.role().dates().current();
     }
@@ -188,6 +199,7 @@ final class Alignment {
           && !link
           && !harmless
           && !isPlain(token)
+          && !Compounds.explains(claim.tokens(), at, fact)
           && !Agents.explains(claim, at, fact)
           && !Acronyms.explains(claim.tokens(), at, fact)
           && !(synonyms.explain(at, fact) && !token.isNegated())) {

@@ -5,6 +5,7 @@ import dev.candor.cv.internal.reading.Reading;
 import dev.candor.cv.internal.reading.Token;
 import dev.candor.cv.report.ReasonKind;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,15 @@ final class Amounts {
   /** The same noun is counted, and the other words of its phrase stand about that number. */
   private boolean isCounted(Reading reading, Quantity stated, Quantity said) {
     List<Integer> heads = said.thing().heads();
+    if (isHeadcount(said)) {
+      return said.thing().groups().stream()
+          .flatMap(group -> fact.placesOf(claim.tokens().get(group)).stream())
+          .anyMatch(
+              place ->
+                  place.reading().equals(reading)
+                      && stated.thing().counted().isEmpty()
+                      && stated.thing().heads().contains(place.index()));
+    }
     for (int noun : heads) {
       for (Fact.Place place : fact.placesOf(claim.tokens().get(noun))) {
         if (place.reading().equals(reading)
@@ -102,6 +112,16 @@ final class Amounts {
       }
     }
     return false;
+  }
+
+  /** "a nine-person crew": the noun says no more than the number of a "crew of nine". */
+  private boolean isHeadcount(Quantity said) {
+    List<Integer> counted = said.thing().counted();
+    return counted.size() == 1
+        && !said.thing().groups().isEmpty()
+        && fact.placesOf(claim.tokens().get(counted.get(0))).isEmpty()
+        && Set.of("person", "member", "strong", "head")
+            .contains(claim.tokens().get(counted.get(0)).word().family());
   }
 
   /** "9 cooks, of whom 7 passed": 7 cooks passed, that is all the number says of them. */

@@ -68,8 +68,17 @@ final class Complements {
     int head = -1;
     for (; at < segment.end(); at++) {
       Token token = tokens.get(at);
+      if (Words.isAdverb(token)) {
+        continue;
+      }
       if (token.isContent() && !framed.get(at)) {
         head = at;
+        continue;
+      }
+      if (token.quantity() >= 0 && head >= 0 && wanted) {
+        heads.add(head);
+        wanted = false;
+        head = -1;
         continue;
       }
       if (token.quantity() >= 0 || token.folded().equals("-") || token.has(Tag.DETERMINER)) {

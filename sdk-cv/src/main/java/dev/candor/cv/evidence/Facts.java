@@ -28,7 +28,7 @@ final class Facts {
       "Earned, holds, completed, obtained, received and graduated with a ";
   private static final Pattern FLUENT =
       Pattern.compile(
-          "fluent|native|mother tongue|bilingual|full professional|\\bC[12]\\b",
+          "fluent|native|mother tongue|bilingual",
           Pattern.CASE_INSENSITIVE);
   private static final String HELD = "Worked as, worked at, worked for, served as and held a role";
 
@@ -152,7 +152,7 @@ final class Facts {
         credential.name() + (credential.issuer().isEmpty() ? "" : " by " + credential.issuer()));
     texts.add(given + credential.name());
     texts.add(credential.issuer());
-    texts.add(credential.date() == null ? "" : "in " + credential.date());
+    texts.add(credential.date() == null ? "" : "in " + credential.date() + ", since " + credential.date());
     texts.add(credential.summary());
     add(new Fact(credential.id(), null, texts, List.of()), PrintedLines.of(credential));
   }

@@ -80,7 +80,7 @@ final class Paths {
           ? Path.SOURCE
           : Set.of("with", "by").contains(before) ? Path.GOAL : Path.NONE;
     }
-    if (before.equals("with") && tokens.get(index).word().act() == Act.NONE && isOne(tokens, at)) {
+    if (before.equals("with") && isOne(tokens, at) && !isAct(tokens, index)) {
       return Path.COMPANION;
     }
     return isBrought(tokens, index, segment) ? Path.OBJECT : Path.NONE;
@@ -89,6 +89,17 @@ final class Paths {
   /** "with a retailer", "with the board": somebody, or a thing that was at hand. */
   private static boolean isOne(List<Token> tokens, int with) {
     return with + 1 < tokens.size() && tokens.get(with + 1).has(Tag.DETERMINER);
+  }
+
+  /** "with a tax audit": the head of the phrase is something that is done. */
+  private static boolean isAct(List<Token> tokens, int index) {
+    int head = index;
+    while (head + 1 < tokens.size()
+        && tokens.get(head + 1).isContent()
+        && !tokens.get(head + 1).isVerb()) {
+      head++;
+    }
+    return tokens.get(head).word().act() != Act.NONE;
   }
 
   /** Between the verb and a goal. */

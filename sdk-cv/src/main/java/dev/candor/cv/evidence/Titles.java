@@ -75,7 +75,10 @@ final class Titles {
     if (token.isPlural() || token.has(Tag.HARMLESS) || token.has(Tag.GROUP)) {
       return false;
     }
-    boolean agent = token.has(Tag.PERSON) || token.has(Tag.RANK);
+    boolean agent =
+        token.has(Tag.PERSON)
+            || token.has(Tag.RANK)
+            || (behindAs && token.word().proves().contains("person"));
     boolean named = AGENTS.stream().anyMatch(token.folded()::endsWith) || isMadeOfVerb(token);
     int next = framed.nextSetBit(head);
     return agent || (named && (behindAs || (next >= 0 && next < to)));

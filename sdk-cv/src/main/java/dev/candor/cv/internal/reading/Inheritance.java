@@ -13,6 +13,7 @@ final class Inheritance {
 
   private static final Set<String> GIVING =
       Set.of("give", "provide", "offer", "supply", "deliver", "lend", "make");
+  private static final Set<String> HELD = Set.of("run", "administer");
   private static final Set<String> PEERS =
       Set.of("colleague", "coworker", "co-worker", "peer", "teammate", "classmate");
   private final List<Token> tokens;
@@ -109,7 +110,8 @@ final class Inheritance {
 
   /** "ran a workshop": an event is held, not managed. */
   private boolean isHeld(Segment segment) {
-    if (segment.verb < 0 || !tokens.get(segment.verb).word.family().equals("run")) {
+    String family = segment.verb < 0 ? "" : tokens.get(segment.verb).word.family();
+    if (!HELD.contains(family)) {
       return false;
     }
     int at = segment.verb + 1;
@@ -121,7 +123,10 @@ final class Inheritance {
       head = tokens.get(at).isContent() ? at : head;
       at++;
     }
-    return head >= 0 && tokens.get(head).has(Tag.EVENT);
+    boolean given = family.equals("administer") && head >= 0;
+    return head >= 0
+        && (tokens.get(head).has(Tag.EVENT)
+            || (given && tokens.get(head).word.act() == Act.DO && !tokens.get(head).verb));
   }
 
   /** "gave advice", "provided support": the noun says how big the part was. */

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Lexer {
 
   private static final Word SIGN = new Word("", List.of(), List.of(), Act.NONE, 0, Set.of(), true);
-  private static final Set<String> INSIDE = Set.of("of", "for", "in");
+  private static final Set<String> INSIDE = Set.of("of", "for", "in", "on");
   private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off");
   private static final String SIGNS = "%€$£¥₹₦₺₩+~≈<>≥≤→=×";
 
@@ -161,6 +161,10 @@ final class Lexer {
           }
         }
       }
+      if (taken == 1 && isEachQuarter(at)) {
+        token = merged(at, at + 2, "quarterly");
+        taken = 2;
+      }
       if (taken == 1 && token.kind == Kind.WORD && token.word.mayBeVerb()) {
         token = isAfter(at) ? merged(at, at + 1, "after") : parted(at);
       }
@@ -181,7 +185,7 @@ final class Lexer {
       }
       for (int at = first + 2; at < Math.min(tokens.size(), first + 10); at++) {
         Token token = tokens.get(at);
-        if ((token.kind != Kind.WORD && !token.folded.equals("-")) || token.has(Tag.GLUE)) {
+        if ((token.kind == Kind.STOP && !token.folded.equals("-")) || token.has(Tag.GLUE)) {
           if (place && token.folded.equals(particle) && isPlace(at + 1)) {
             return merged(first, first + 1, phrase.word());
           }
@@ -195,6 +199,16 @@ final class Lexer {
       }
     }
     return head;
+  }
+
+  /** "50 customers a quarter": how often; "by a quarter", "within a quarter" are how much. */
+  private boolean isEachQuarter(int at) {
+    return at > 1
+        && at + 1 < tokens.size()
+        && tokens.get(at).folded.equals("a")
+        && tokens.get(at + 1).folded.equals("quarter")
+        && !isOf(at + 2)
+        && !tokens.get(at - 1).has(Tag.GLUE);
   }
 
   /** "following the introduction of tests": after what was done. */

@@ -181,8 +181,18 @@ final class Measured {
         behind = phrases.behind(last(behind) + 1);
       }
     }
+    if (isObject(quantity)) {
+      heads.add(quantity.first() - 1);
+      path.add(quantity.first() - 1);
+    }
     boolean mean = average || path.stream().anyMatch(this::isMean);
     return new Quantity.Thing(heads, List.of(), Set.of(), path, direction, mean);
+  }
+
+  /** "saved 14 hours": what is measured is the saving. */
+  private boolean isObject(Quantity quantity) {
+    int before = quantity.first() - 1;
+    return before >= 0 && tokens.get(before).verb && !quantity.unit().equals("%");
   }
 
   private List<Integer> leftHeads(List<List<Integer>> left, Set<Integer> path) {

@@ -100,6 +100,7 @@ final class NounPhrases {
         || token.has(Tag.SHARE)
         || Shapes.isAdverb(token)
         || token.folded.equals("on_time")
+        || token.folded.equals("worth")
         || token.folded.equals("average");
   }
 

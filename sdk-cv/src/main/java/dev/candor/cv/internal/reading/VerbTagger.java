@@ -107,6 +107,15 @@ final class VerbTagger {
 
   /** "formerly Set Builder": a run of capitals within a sentence. */
   private boolean isInName(int at) {
+    boolean joined =
+        at > 2
+            && isUpper(tokens.get(at))
+            && isUpper(tokens.get(at - 2))
+            && !tokens.get(at - 2).verb
+            && COORDINATORS.contains(tokens.get(at - 1).folded);
+    if (joined) {
+      return true;
+    }
     return at > 0
         && at + 1 < tokens.size()
         && isUpper(tokens.get(at))
@@ -146,7 +155,8 @@ final class VerbTagger {
       return false;
     }
     if (prev.isContent() && !prev.verb) {
-      return !(both && (isOf(at + 1) || isEnd(at + 1)));
+      boolean noun = token.is(Form.NOUN) && head != null && isPreposition(at + 1);
+      return !noun && !(both && (isOf(at + 1) || isEnd(at + 1)));
     }
     return prev.quantity >= 0 || prev.kind == Kind.STOP;
   }
@@ -271,7 +281,11 @@ final class VerbTagger {
     if (BE.contains(prev.folded)) {
       return true;
     }
-    if (isWord(at + 1, Set.of("by")) && isContent(at + 2) && !tokens.get(at + 2).is(Form.GERUND)) {
+    int agent = at + 2;
+    while (agent < tokens.size() && tokens.get(agent).has(Tag.DETERMINER)) {
+      agent++;
+    }
+    if (isWord(at + 1, Set.of("by")) && isContent(agent) && !tokens.get(agent).is(Form.GERUND)) {
       return true;
     }
     boolean behindNoun = prev.isContent() && !prev.verb && head != null && head != tokens.get(at);
@@ -297,6 +311,10 @@ final class VerbTagger {
   private boolean isOf(int at) {
     return at < tokens.size()
         && (tokens.get(at).folded.equals("of") || tokens.get(at).folded.equals("in"));
+  }
+
+  private boolean isPreposition(int at) {
+    return isWord(at, Set.of("by", "from", "to", "for", "with", "across"));
   }
 
   private boolean isEnd(int at) {
