@@ -57,7 +57,9 @@ final class Acts {
           !objects.isEmpty()
               && objects.stream().allMatch(object -> isDoneTo(segment, verb, object));
     }
-    if (!ok && verb.has(Tag.CONNECT) && segment.relation() != Relation.START) {
+    boolean beside =
+        segment.relation() != Relation.START && segment.relation() != Relation.COORDINATE;
+    if (!ok && verb.has(Tag.CONNECT) && beside) {
       ok = !objects.isEmpty() && objects.stream().noneMatch(object -> isAbsent(object));
     }
     if (!ok) {
@@ -176,7 +178,8 @@ final class Acts {
       int act = place.reading().segmentOf(place.token()).verb();
       boolean beside =
           segment.rank() > Act.DO.rank() && act >= 0 && isBeside(place.reading(), act, place);
-      if (!beside && isDone(segment, verb, place)) {
+      boolean denied = claim.tokens().get(object).isNegated() && place.token().isNegated();
+      if (!beside && (isDone(segment, verb, place) || (denied && !place.token().isUnreal()))) {
         return true;
       }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds a stretch of a sentence against one fact: every part must be explained by it. */
 final class Alignment {
 
+  private static final Set<String> BEGUN =
+      Set.of("introduce", "launch", "create", "establish", "found", "develop", "build");
   private static final Set<String> HELD = Set.of("work", "work_as", "serve", "act_as");
 
   private final Reading claim;
@@ -153,8 +155,17 @@ final class Alignment {
 
   /** "in funding" behind an amount of money, "currently" of a role that lasts. */
   private boolean isPlain(Token token) {
-    if (token.folded().equals("single")) {
-      return fact.isWritten("one");
+    switch (token.folded()) {
+      case "single":
+        return fact.isWritten("one");
+      case "below":
+        return fact.isWritten("under");
+      case "above":
+        return fact.isWritten("over");
+      case "new":
+        return fact.has(BEGUN);
+      default:
+        break;
     }
     if (Set.of("person", "member", "strong").contains(token.word().family())) {
       return claim.quantities().stream()
@@ -221,7 +232,7 @@ final class Alignment {
       boolean path = Paths.agree(claim, at, place);
       polarity |= same;
       way |= path;
-      explained |= same && path && limits.hold(place) && Names.agree(claim, at, place);
+      explained |= same && path && limits.hold(place) && Denials.agree(claim, place) && Names.agree(claim, at, place);
     }
     if (!polarity) {
       refuse(

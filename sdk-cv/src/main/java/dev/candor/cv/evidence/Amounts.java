@@ -1,5 +1,6 @@
 package dev.candor.cv.evidence;
 
+import dev.candor.cv.internal.reading.Comparison;
 import dev.candor.cv.internal.reading.Quantity;
 import dev.candor.cv.internal.reading.Reading;
 import dev.candor.cv.internal.reading.Token;
@@ -29,6 +30,9 @@ final class Amounts {
   void check(Quantity said, Links.Refusal refusal) {
     if (said.unit().equals("date")) {
       date(said, refusal);
+      return;
+    }
+    if (isOne(said)) {
       return;
     }
     boolean value = false;
@@ -112,6 +116,29 @@ final class Amounts {
       }
     }
     return false;
+  }
+
+  /** "one designer" of "a designer". */
+  private boolean isOne(Quantity said) {
+    List<Integer> counted = said.thing().counted();
+    if (said.value() != 1
+        || said.comparison() != Comparison.EXACT
+        || !said.unit().isEmpty()
+        || counted.isEmpty()) {
+      return false;
+    }
+    Token noun = claim.tokens().get(counted.get(counted.size() - 1));
+    return fact.placesOf(noun).stream()
+        .anyMatch(place -> place.index() > 0 && !place.token().isPlural() && isSingle(place));
+  }
+
+  private static boolean isSingle(Fact.Place place) {
+    int at = place.index() - 1;
+    List<Token> tokens = place.reading().tokens();
+    while (at > 0 && tokens.get(at).isContent() && !tokens.get(at).isVerb()) {
+      at--;
+    }
+    return Set.of("a", "an").contains(tokens.get(at).folded());
   }
 
   /** "a nine-person crew": the noun says no more than the number of a "crew of nine". */

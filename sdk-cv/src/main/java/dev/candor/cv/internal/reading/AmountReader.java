@@ -47,13 +47,22 @@ final class AmountReader {
     if (word == null || token.folded.length() < 2) {
       return false;
     }
-    if (word.value() == 1 && !isCounted(at + 1)) {
+    boolean oneIn = isWord(at + 1, "in") && at + 2 < tokens.size() && NumberWords.of(tokens.get(at + 2).folded, language) != null;
+    if ((word.value() == 1 && !isCounted(at + 1) && !oneIn) || (word.value() == 0 && isNoun(at + 1))) {
       return false;
     }
     return !word.scale()
         || (at > 0
             && Set.of("a", "one", "over", "some", "about").contains(tokens.get(at - 1).folded)
             && !isWord(at + 1, "of"));
+  }
+
+  /** "zero accidents" says no more than "no accidents". */
+  private boolean isNoun(int at) {
+    return at < tokens.size()
+        && tokens.get(at).kind == Kind.WORD
+        && !tokens.get(at).has(Tag.GLUE)
+        && unit(at) == null;
   }
 
   boolean isCounted(int at) {
@@ -165,6 +174,9 @@ final class AmountReader {
         && language.equals("en")
         && !token.folded.equals("min")) {
       return null;
+    }
+    if (token.folded.equals("time") && isWord(at - 1, "-")) {
+      return Units.of("times", "times");
     }
     if (token.folded.equals("second") || (token.folded.equals("pounds") && isWord(at + 1, "of"))) {
       return token.folded.equals("second") ? null : unitOf(token);

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Lexer {
 
   private static final Word SIGN = new Word("", List.of(), List.of(), Act.NONE, 0, Set.of(), true);
-  private static final Set<String> INSIDE = Set.of("of", "for", "in", "on");
+  private static final Set<String> INSIDE = Set.of("of", "for", "in", "on", "per", "and");
   private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off");
   private static final String SIGNS = "%€$£¥₹₦₺₩+~≈<>≥≤→=×";
 

@@ -259,7 +259,7 @@ final class Measured {
     if (quantity.role() == Quantity.Role.CHANGE) {
       return quantity.role();
     }
-    if (before.equals("from") && followedByTo(quantity)) {
+    if (before.equals("from") && (followedByTo(quantity) || followsTo(quantity))) {
       return Quantity.Role.FROM;
     }
     boolean measure = !quantity.unit().isEmpty();
@@ -287,6 +287,16 @@ final class Measured {
       }
     }
     return false;
+  }
+
+  /** "down to 31 dollars from 48". */
+  private boolean followsTo(Quantity quantity) {
+    int at = quantity.first() - 2;
+    int other = at < 0 ? -1 : tokens.get(at).quantity;
+    while (other >= 0 && at > 0 && tokens.get(at).quantity == other) {
+      at--;
+    }
+    return other >= 0 && tokens.get(at).folded.equals("to");
   }
 
   private boolean isChange(int at) {

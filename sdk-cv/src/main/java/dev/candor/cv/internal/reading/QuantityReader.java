@@ -93,6 +93,22 @@ final class QuantityReader {
 
   /** "3 of 5 teams" is one number: 3, of 5 in all. */
   private void outOf(int at, AmountReader.Amount part) {
+    int every = part.end() + 1;
+    boolean oneIn =
+        part.value() == 1
+            && part.unit().isEmpty()
+            && isWord(part.end(), "in")
+            && every < tokens.size()
+            && amounts.startsNumber(every)
+            && dates.read(every, false) == 0;
+    if (oneIn) {
+      AmountReader.Amount whole = amounts.amount(every);
+      if (whole.value() > 1 && whole.unit().isEmpty()) {
+        double share = 100 / whole.value();
+        add(at, whole.end(), new AmountReader.Amount(share, "%", 1, whole.end()), null, 0);
+        return;
+      }
+    }
     int of = isWord(part.end(), "out") ? part.end() + 1 : part.end();
     int next = isWord(of + 1, "the") ? of + 2 : of + 1;
     boolean divides =

@@ -42,6 +42,9 @@ final class VerbTagger {
           "despite",
           "including");
 
+  private static final Set<String> ASPECTS =
+      Set.of("begin", "start", "stop", "keep", "continue", "finish", "avoid", "help", "be");
+
   private final List<Token> tokens;
   private @Nullable Token head;
 
@@ -183,7 +186,8 @@ final class VerbTagger {
     }
     Token prev = tokens.get(before);
     if (prev.verb) {
-      return !tokens.get(at).is(Form.NOUN) || isNumberOrDeterminer(at + 1);
+      boolean modifier = isContent(at + 1) && !ASPECTS.contains(prev.word.family());
+      return (!tokens.get(at).is(Form.NOUN) && !modifier) || isNumberOrDeterminer(at + 1);
     }
     if (joined || BEFORE_GERUND.contains(prev.folded)) {
       return object || !tokens.get(at).is(Form.NOUN);
