@@ -15,6 +15,8 @@ final class AmountReader {
   private static final Set<String> SCALES =
       Set.of("k", "m", "mn", "bn", "b", "x", "mio", "mrd", "t");
 
+  private static final Set<String> JOINTS = Set.of("and", "y", "et");
+
   /** Signs that may stick to the front of a number and change nothing of it. */
   private static final String PLAIN_SIGNS = "+~≈<>≥≤=→×#&*/.,:;'\"|•·…@_%";
 
@@ -250,11 +252,11 @@ final class AmountReader {
       if (word == null || (token.folded.length() < 2 && any)) {
         boolean glue =
             any
-                && (token.folded.equals("and") || token.folded.equals("-"))
+                && (JOINTS.contains(token.folded) || token.folded.equals("-"))
                 && next + 1 < tokens.size()
                 && part >= 20
                 && NumberWords.of(tokens.get(next + 1).folded, language) != null
-                && (token.folded.equals("-") ? part % 100 != 0 || part < 100 : part % 100 == 0);
+                && (token.folded.equals("and") ? part % 100 == 0 : part % 100 != 0 || part < 100);
         if (!glue) {
           break;
         }

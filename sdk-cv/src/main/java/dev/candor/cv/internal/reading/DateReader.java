@@ -1,5 +1,6 @@
 package dev.candor.cv.internal.reading;
 
+import dev.candor.cv.internal.lexicon.Months;
 import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.lexicon.Units;
 import java.util.List;
@@ -13,9 +14,6 @@ final class DateReader {
           "in", "since", "from", "until", "till", "to", "by", "of", "between", "and", "during",
           "late", "early", "mid", "through", "before", "after", "seit", "bis", "depuis", "desde",
           "hasta", "en");
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
   private final List<Token> tokens;
   private final List<Quantity> found;
 
@@ -136,10 +134,10 @@ final class DateReader {
   }
 
   private static int monthOf(Token token) {
-    if (token.kind != Kind.WORD || token.folded.length() < 3 || !token.has(Tag.MONTH)) {
+    if (token.kind != Kind.WORD || token.folded.length() < 3 || Months.of(token.folded) == 0) {
       return 0;
     }
-    return MONTHS.indexOf(token.folded.substring(0, 3)) + 1;
+    return Months.of(token.folded);
   }
 
   private boolean isWord(int at, String folded) {

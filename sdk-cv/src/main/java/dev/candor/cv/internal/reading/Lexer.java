@@ -16,6 +16,7 @@ final class Lexer {
 
   private static final Word SIGN = new Word("", List.of(), List.of(), Act.NONE, 0, Set.of(), true);
   private static final Set<String> INSIDE = Set.of("of", "for", "in", "on", "per", "and");
+  private static final Set<String> MOVES = Set.of("bring", "push", "take", "go");
   private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off");
   private static final String SIGNS = "%€$£¥₹₦₺₩+~≈<>≥≤→=×";
 
@@ -154,7 +155,7 @@ final class Lexer {
       if (token.kind == Kind.WORD) {
         for (Phrases.Phrase phrase : candidates(token)) {
           int end = matches(phrase, at);
-          if (end > 0) {
+          if (end > 0 && !(phrase.word().equals("up_to") && isBroughtUp(at))) {
             token = merged(at, end, phrase.word());
             taken = end - at;
             break;
@@ -209,6 +210,19 @@ final class Lexer {
         && tokens.get(at + 1).folded.equals("quarter")
         && !isOf(at + 2)
         && !tokens.get(at - 1).has(Tag.GLUE);
+  }
+
+  /** "brought the share up to 96%": to where, not at most. */
+  private boolean isBroughtUp(int up) {
+    for (int at = up - 2; at >= Math.max(0, up - 8); at--) {
+      if (tokens.get(at).kind == Kind.STOP && !tokens.get(at).folded.equals("-")) {
+        return false;
+      }
+      if (MOVES.contains(tokens.get(at).word.family())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "following the introduction of tests": after what was done. */
