@@ -31,7 +31,14 @@ final class Alignment {
   private final Synonyms synonyms;
   private final List<Reason> reasons = new ArrayList<>();
 
-  Alignment(Reading claim, int from, int to, Fact fact, @Nullable Frame frame, Synonyms synonyms) {
+  Alignment(
+      Reading claim,
+      int from,
+      int to,
+      Fact fact,
+      @Nullable Frame frame,
+      BitSet framed,
+      Synonyms synonyms) {
     this.synonyms = synonyms;
     this.claim = claim;
     this.from = from;
@@ -39,10 +46,16 @@ final class Alignment {
     this.fact = fact;
     this.frame = frame;
     this.limits = new Limits(claim);
-    this.framed = frame == null ? new BitSet() : frame.explains(claim);
+    this.framed = framed;
+  }
+
+  /** Tokens that the frame of a role explains; a noun that is counted is never one. */
+  static BitSet framed(Reading claim, @Nullable Frame frame) {
+    BitSet framed = frame == null ? new BitSet() : frame.explains(claim);
     for (Quantity quantity : claim.quantities()) {
       quantity.thing().counted().forEach(framed::clear);
     }
+    return framed;
   }
 
   /** What the fact does not explain, in order. */

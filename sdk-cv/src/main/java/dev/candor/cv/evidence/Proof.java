@@ -12,10 +12,13 @@ import dev.candor.cv.profile.Role;
 import dev.candor.cv.report.Reason;
 import dev.candor.cv.report.ReasonKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +45,7 @@ final class Proof {
   private final Facts facts;
   private final List<Fact> scope;
   private final Experience experience;
+  private final Map<@Nullable Frame, BitSet> framed = new IdentityHashMap<>();
   private final Set<EvidenceId> entries = new HashSet<>();
 
   Proof(Facts facts, List<Fact> scope, Experience experience) {
@@ -53,6 +57,7 @@ final class Proof {
   }
 
   Found of(String sentence) {
+    framed.clear();
     Reading claim = Reading.of(sentence);
     if (claim.tokens().stream().noneMatch(token -> token.kind() == Kind.WORD)) {
       return new Found(
@@ -74,7 +79,9 @@ final class Proof {
     if (phrases.holds()) {
       return phrases;
     }
-    Found joined = each(claim, synonyms, phrases(claim, false));
+    List<int[]> fewer = phrases(claim, false);
+    Found joined =
+        fewer.size() == phrases(claim, true).size() ? phrases : each(claim, synonyms, fewer);
     return joined.holds() ? joined : shorter(whole, shorter(clauses, phrases));
   }
 
@@ -171,7 +178,8 @@ final class Proof {
     Found best = null;
     for (Fact fact : likeliest(claim, from, to, entry)) {
       Frame frame = facts.frame(fact);
-      Alignment alignment = new Alignment(claim, from, to, fact, frame, synonyms);
+      BitSet explained = framed.computeIfAbsent(frame, one -> Alignment.framed(claim, one));
+      Alignment alignment = new Alignment(claim, from, to, fact, frame, explained, synonyms);
       List<Reason> reasons = alignment.reasons();
       if (best == null || reasons.size() < best.reasons().size()) {
         Set<EvidenceId> evidence = new LinkedHashSet<>(List.of(fact.id()));

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Cuts text into tokens and joins phrases that stand for one word. */
 final class Lexer {
 
-  private static final Word SIGN = new Word("", List.of(), List.of(), Act.NONE, 0, Set.of(), true);
+  private static final Word SIGN = new Word("", List.of(), List.of(), Act.NONE, 0, 0, true);
   private static final Set<String> INSIDE = Set.of("of", "for", "in", "on", "per", "and");
   private static final Set<String> MOVES = Set.of("bring", "push", "take", "go");
   private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off");
