@@ -182,7 +182,7 @@ final class VerbTagger {
                 at + 1,
                 Set.of("in", "on", "with", "for", "to", "from", "into", "out", "up", "as", "by"));
     if (starts) {
-      return object;
+      return object && !(isContent(at + 1) && isFinite(at + 2));
     }
     Token prev = tokens.get(before);
     if (prev.verb) {
