@@ -74,9 +74,10 @@ final class Acts {
         || (place.token().isUnreal() && !verb.isUnreal())) {
       return false;
     }
+    int proven = place.token().isVerb() ? there.proves() : there.rank();
     boolean small = segment.rank() < Act.DO.rank();
     return isByOthers(segment)
-        || (there.proves() >= segment.rank() && (!there.shared() || segment.shared() || small));
+        || (proven >= segment.rank() && (!there.shared() || segment.shared() || small));
   }
 
   /** "supervised by a partner": the candidate is not who did it. */
@@ -161,7 +162,9 @@ final class Acts {
         with.relation() == Relation.CHAIN
             && with.parent() == there.index()
             && thing.index() == with.verb() + 1;
-    return group(act) == group(thing) || chained || (describes && there.parent() == thing.token().segment());
+    return group(act) == group(thing)
+        || chained
+        || (describes && there.parent() == thing.token().segment());
   }
 
   private static int group(Fact.Place place) {

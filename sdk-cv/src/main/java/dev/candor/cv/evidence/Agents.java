@@ -53,8 +53,7 @@ final class Agents {
         return fact.placesOf(claim.tokens().get(next)).stream()
             .anyMatch(
                 place ->
-                    place.reading().equals(reading)
-                        && place.token().segment() == segment.index());
+                    place.reading().equals(reading) && place.token().segment() == segment.index());
       }
     }
     return false;

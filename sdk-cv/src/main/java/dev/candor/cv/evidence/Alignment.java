@@ -245,7 +245,12 @@ final class Alignment {
       boolean path = Paths.agree(claim, at, place);
       polarity |= same;
       way |= path;
-      explained |= same && path && limits.hold(place) && Denials.agree(claim, place) && Names.agree(claim, at, place);
+      explained |=
+          same
+              && path
+              && limits.hold(place)
+              && Denials.agree(claim, place)
+              && Names.agree(claim, at, place);
     }
     if (!polarity) {
       refuse(

@@ -27,9 +27,7 @@ final class Facts {
   private static final String EARNED =
       "Earned, holds, completed, obtained, received and graduated with a ";
   private static final Pattern FLUENT =
-      Pattern.compile(
-          "fluent|native|mother tongue|bilingual",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("fluent|native|mother tongue|bilingual", Pattern.CASE_INSENSITIVE);
   private static final String HELD = "Worked as, worked at, worked for, served as and held a role";
 
   private final Profile profile;
@@ -61,7 +59,8 @@ final class Facts {
     }
     for (SpokenLanguage language : profile.languages()) {
       String text = language.name() + ", " + language.fluency();
-      String spoken = "Speaks " + language.fluency() + " " + language.name() + " at this level";
+      String spoken =
+          "Speaks " + language.fluency() + " " + language.name() + " at this level, speaker";
       boolean fluent = FLUENT.matcher(language.fluency()).find();
       String known = fluent ? "Fluent in, with a command of " + language.name() : "";
       add(
@@ -152,7 +151,10 @@ final class Facts {
         credential.name() + (credential.issuer().isEmpty() ? "" : " by " + credential.issuer()));
     texts.add(given + credential.name());
     texts.add(credential.issuer());
-    texts.add(credential.date() == null ? "" : "in " + credential.date() + ", since " + credential.date());
+    texts.add(
+        credential.date() == null
+            ? ""
+            : "in " + credential.date() + ", since " + credential.date());
     texts.add(credential.summary());
     add(new Fact(credential.id(), null, texts, List.of()), PrintedLines.of(credential));
   }

@@ -134,8 +134,7 @@ final class Links {
     return segment.relation() == Relation.RELATIVE
         && segment.verb() > 0
         && !reading.tokens().get(segment.verb()).isPassive()
-        && Set.of("that", "which")
-            .contains(reading.tokens().get(segment.verb() - 1).folded());
+        && Set.of("that", "which").contains(reading.tokens().get(segment.verb() - 1).folded());
   }
 
   /** "methods for testing": what stands behind "for" is an aim. */

@@ -1,7 +1,7 @@
 package dev.candor.cv.evidence;
 
-import dev.candor.cv.internal.reading.Kind;
 import dev.candor.cv.internal.lexicon.Tag;
+import dev.candor.cv.internal.reading.Kind;
 import dev.candor.cv.internal.reading.Reading;
 import dev.candor.cv.internal.reading.Relation;
 import dev.candor.cv.internal.reading.Segment;
@@ -18,8 +18,8 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +102,11 @@ final class Proof {
       if (formerly && before != null && !isEarlier(found.entry(), before)) {
         reasons.add(mixed(claim, part));
       }
-      if (!formerly && bare && before != null && found.entry() != null && !before.equals(found.entry())) {
+      if (!formerly
+          && bare
+          && before != null
+          && found.entry() != null
+          && !before.equals(found.entry())) {
         reasons.add(mixed(claim, part));
       }
       before = found.entry() == null && bare ? before : found.entry();
@@ -220,9 +224,7 @@ final class Proof {
     for (int at = 0; at < scope.size(); at++) {
       Fact fact = scope.get(at);
       boolean near =
-          fact.role() == null
-              ? fact.id().equals(entry)
-              : fact.role().evidence().equals(entry);
+          fact.role() == null ? fact.id().equals(entry) : fact.role().evidence().equals(entry);
       int score = near ? 1 : 0;
       for (int token = from; token < to; token++) {
         Token said = claim.tokens().get(token);

@@ -55,8 +55,7 @@ public final class NumberWords {
                 if (ten && low.value() >= 1 && low.value() < 10 && low.language().equals("de")) {
                   String one = ones.equals("eins") ? "ein" : ones;
                   joined.put(
-                      one + "und" + tens,
-                      new NumberWord(high.value() + low.value(), false, "de"));
+                      one + "und" + tens, new NumberWord(high.value() + low.value(), false, "de"));
                 }
               });
         });

@@ -49,8 +49,12 @@ final class AmountReader {
     if (word == null || token.folded.length() < 2) {
       return false;
     }
-    boolean oneIn = isWord(at + 1, "in") && at + 2 < tokens.size() && NumberWords.of(tokens.get(at + 2).folded, language) != null;
-    if ((word.value() == 1 && !isCounted(at + 1) && !oneIn) || (word.value() == 0 && isNoun(at + 1))) {
+    boolean oneIn =
+        isWord(at + 1, "in")
+            && at + 2 < tokens.size()
+            && NumberWords.of(tokens.get(at + 2).folded, language) != null;
+    if ((word.value() == 1 && !isCounted(at + 1) && !oneIn)
+        || (word.value() == 0 && isNoun(at + 1))) {
       return false;
     }
     return !word.scale()

@@ -13,6 +13,8 @@ final class Inheritance {
 
   private static final Set<String> GIVING =
       Set.of("give", "provide", "offer", "supply", "deliver", "lend", "make");
+  private static final Set<String> HONOURS =
+      Set.of("receive", "win", "earn", "get", "obtain", "gain", "name", "recognize", "be_awarded");
   private static final Set<String> HELD = Set.of("run", "administer");
   private static final Set<String> PEERS =
       Set.of("colleague", "coworker", "co-worker", "peer", "teammate", "classmate");
@@ -90,6 +92,7 @@ final class Inheritance {
         segment.relation == Relation.PURPOSE
             || (segment.relation == Relation.CHAIN
                 && (parent.act == Act.PLAN || parent.act == Act.FAIL));
+    meant |= isFor(segment) && parent.act == Act.DO && !isHonoured(parent);
     segment.unreal = meant || (inherits && parent.unreal);
     segment.shared |=
         (parent.shared && segment.relation != Relation.COORDINATE) || (parent.shared && inherits);
@@ -106,6 +109,22 @@ final class Inheritance {
       }
     }
     return false;
+  }
+
+  /** "samples for testing a recipe": what they are for is not what was done. */
+  private boolean isFor(Segment segment) {
+    for (int at = segment.start; at < segment.verb; at++) {
+      if (tokens.get(at).folded.equals("for")) {
+        int object = segment.verb + 1;
+        boolean who = object < tokens.size() && tokens.get(object).has(Tag.PERSON);
+        return segment.relation == Relation.CHAIN && !who;
+      }
+    }
+    return false;
+  }
+
+  private boolean isHonoured(Segment parent) {
+    return parent.verb >= 0 && HONOURS.contains(tokens.get(parent.verb).word.family());
   }
 
   /** "ran a workshop": an event is held, not managed. */

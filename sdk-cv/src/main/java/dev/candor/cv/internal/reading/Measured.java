@@ -47,7 +47,8 @@ final class Measured {
     List<List<Integer>> left = phrases.left(quantity, segment);
     Direction direction = directions.of(quantity, right, left, segment);
     Quantity.Role role = role(quantity, right, segment, left);
-    boolean average = isAverage(quantity) || left.stream().flatMap(List::stream).anyMatch(this::isMean);
+    boolean average =
+        isAverage(quantity) || left.stream().flatMap(List::stream).anyMatch(this::isMean);
     return quantity.with(
         role,
         quantity.unit().isEmpty()

@@ -26,9 +26,27 @@ final class Reader {
     names(tokens);
     List<Quantity> measured = new ArrayList<>();
     Measured heads = new Measured(tokens, segments);
-    quantities.forEach(quantity -> measured.add(heads.of(quantity)));
+    quantities.forEach(quantity -> measured.add(ofAll(heads.of(quantity), measured)));
     return new Reading(
-        text, List.copyOf(tokens), List.copyOf(segments), List.copyOf(measured), limits(tokens, quantities));
+        text,
+        List.copyOf(tokens),
+        List.copyOf(segments),
+        List.copyOf(measured),
+        limits(tokens, quantities));
+  }
+
+  /** "11 proposals, of which 7 were accepted": 7 of 11. */
+  private static Quantity ofAll(Quantity part, List<Quantity> before) {
+    List<Integer> noun = part.thing().counted();
+    if (noun.isEmpty() || noun.get(0) > part.first() || part.outOf() != 0) {
+      return part;
+    }
+    for (Quantity all : before) {
+      if (all.thing().counted().contains(noun.get(0)) && all.comparison() == Comparison.EXACT) {
+        return part.of(all.value());
+      }
+    }
+    return part;
   }
 
   /** "no", "without" and the like say of all up to the next comma or segment that it is not so. */

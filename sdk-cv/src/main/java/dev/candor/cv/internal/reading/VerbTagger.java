@@ -125,7 +125,8 @@ final class VerbTagger {
         && isUpper(tokens.get(at + 1))
         && !tokens.get(at).is(Form.GERUND)
         && tokens.get(at + 1).end > tokens.get(at + 1).start + 1
-        && (isStop(at - 1, ",") || (tokens.get(at - 1).kind == Kind.WORD && !isUpper(tokens.get(at - 1))));
+        && (isStop(at - 1, ",")
+            || (tokens.get(at - 1).kind == Kind.WORD && !isUpper(tokens.get(at - 1))));
   }
 
   private static boolean isUpper(Token token) {
