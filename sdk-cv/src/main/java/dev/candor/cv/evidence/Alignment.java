@@ -202,31 +202,45 @@ final class Alignment {
                 quantity -> quantity.unit().length() == 3 && quantity.unit().matches("[A-Z]+"));
   }
 
+  /** "Sketch" is a tool, no other word for a design. */
+  private static boolean isSameName(Token stated, Token said) {
+    return stated.word().family().equals(said.word().family())
+        || stated.folded().equals(said.folded());
+  }
+
   private List<Fact.Place> placesOf(Token token) {
     List<Fact.Place> places = fact.placesOf(token);
+    if (token.name() >= 0 && token.start() > 0) {
+      return places.stream().filter(place -> isSameName(place.token(), token)).toList();
+    }
     return token.has(Tag.FREQUENCY)
         ? places.stream().filter(place -> place.token().has(Tag.FREQUENCY)).toList()
         : places;
   }
 
+  /** Whether a word that stands nowhere in the fact claims nothing, or is another way to say it. */
+  private boolean isExplained(int at, Token token) {
+    boolean weakens = token.has(Tag.SHARE) || token.has(Tag.PART) || token.has(Tag.OCCASIONAL);
+    boolean link =
+        token.has(Tag.CAUSE_LEFT)
+            || token.has(Tag.CAUSE_RIGHT)
+            || token.has(Tag.INSTRUMENT)
+            || token.has(Tag.PURPOSE);
+    boolean harmless = token.has(Tag.HARMLESS) && token.name() < 0;
+    return weakens
+        || link
+        || harmless
+        || isPlain(token)
+        || Compounds.explains(claim.tokens(), at, fact)
+        || Agents.explains(claim, at, fact)
+        || Acronyms.explains(claim.tokens(), at, fact)
+        || (synonyms.explain(at, fact) && !token.isNegated());
+  }
+
   private void residue(int at, Token token) {
     List<Fact.Place> places = placesOf(token);
     if (places.isEmpty()) {
-      boolean weakens = token.has(Tag.SHARE) || token.has(Tag.PART) || token.has(Tag.OCCASIONAL);
-      boolean link =
-          token.has(Tag.CAUSE_LEFT)
-              || token.has(Tag.CAUSE_RIGHT)
-              || token.has(Tag.INSTRUMENT)
-              || token.has(Tag.PURPOSE);
-      boolean harmless = token.has(Tag.HARMLESS) && token.name() < 0;
-      if (!weakens
-          && !link
-          && !harmless
-          && !isPlain(token)
-          && !Compounds.explains(claim.tokens(), at, fact)
-          && !Agents.explains(claim, at, fact)
-          && !Acronyms.explains(claim.tokens(), at, fact)
-          && !(synonyms.explain(at, fact) && !token.isNegated())) {
+      if (!isExplained(at, token)) {
         refuse(
             Words.kindOf(claim.tokens(), at),
             at,
@@ -242,7 +256,7 @@ final class Alignment {
           place.token().isNegated() == token.isNegated()
               || (place.token().isNegated() && isDenied(claim, at))
               || (token.isNegated() && isDenied(place.reading(), place.index()));
-      boolean path = Paths.agree(claim, at, place);
+      boolean path = token.has(Tag.FREQUENCY) || Paths.agree(claim, at, place);
       polarity |= same;
       way |= path;
       explained |=

@@ -41,6 +41,7 @@ final class Denials {
   private static boolean isSaid(Reading claim, Token token) {
     return !token.isContent()
         || token.has(Tag.HARMLESS)
+        || token.folded().equals("single")
         || claim.tokens().stream()
             .anyMatch(
                 said ->

@@ -17,6 +17,7 @@ import dev.candor.cv.report.Claim;
 import dev.candor.cv.spi.evidence.Verifier;
 import dev.candor.cv.tck.evidence.VerifierContract;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +119,13 @@ final class ProfileVerifierTest extends VerifierContract {
     Table table = Table.of(Pile.of(pile).cases());
     assertEquals(1, table.caught(), table + table.wrong());
     assertTrue(table.refusedFaithful() <= 0.12, table + table.wrong());
+  }
+
+  @Test
+  void free_rewordings_are_refused_rather_than_false_sentences_passed() {
+    Table table = Table.of(Pile.of("heldout.txt").cases());
+    assertEquals(1, table.caught(), table + table.wrong());
+    assertTrue(table.refusedFaithful() <= 0.35, table + table.wrong());
   }
 
   @ParameterizedTest

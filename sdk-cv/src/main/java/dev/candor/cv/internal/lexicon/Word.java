@@ -33,6 +33,7 @@ public record Word(
     return (tags & bit(tag)) != 0;
   }
 
+  @SuppressWarnings("EnumOrdinal") // a bit of a set in memory, never stored
   private static long bit(Tag tag) {
     return 1L << tag.ordinal();
   }
