@@ -21,7 +21,7 @@ final class Agents {
     Token token = claim.tokens().get(at);
     List<Token> tokens = claim.tokens();
     boolean of = at + 1 < tokens.size() && tokens.get(at + 1).folded().equals("of");
-    if (!of || token.has(Tag.RANK) || token.name() >= 0 && at > 0) {
+    if (!of || token.has(Tag.RANK) || (token.name() >= 0 && at > 0)) {
       return false;
     }
     Word verb = verb(token.folded());

@@ -26,8 +26,7 @@ final class Facts {
 
   private static final String EARNED =
       "Earned, holds, completed, obtained, received and graduated with a ";
-  private static final Pattern FLUENT =
-      Pattern.compile("fluent|native|mother tongue|bilingual", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FLUENT = Pattern.compile("fluent", Pattern.CASE_INSENSITIVE);
   private static final String HELD = "Worked as, worked at, worked for, served as and held a role";
 
   private final Profile profile;
