@@ -14,8 +14,8 @@ import dev.candor.cv.report.ReasonKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ final class Proof {
   private final Facts facts;
   private final List<Fact> scope;
   private final Experience experience;
-  private final Map<@Nullable Frame, BitSet> framed = new IdentityHashMap<>();
+  private final Map<@Nullable Frame, BitSet> framed = new HashMap<>();
   private final Set<EvidenceId> entries = new HashSet<>();
 
   Proof(Facts facts, List<Fact> scope, Experience experience) {
