@@ -11,6 +11,7 @@ import dev.candor.cv.report.ReasonKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class Alignment {
 
   private static final Set<String> BEGUN =
       Set.of("introduce", "launch", "create", "establish", "found", "develop", "build");
+  private static final Map<String, String> INSTEAD =
+      Map.of("single", "one", "below", "under", "above", "over");
   private static final Set<String> HELD = Set.of("work", "work_as", "serve", "act_as");
 
   private final Reading claim;
@@ -168,17 +171,12 @@ final class Alignment {
 
   /** "in funding" behind an amount of money, "currently" of a role that lasts. */
   private boolean isPlain(Token token) {
-    switch (token.folded()) {
-      case "single":
-        return fact.isWritten("one");
-      case "below":
-        return fact.isWritten("under");
-      case "above":
-        return fact.isWritten("over");
-      case "new":
-        return fact.has(BEGUN);
-      default:
-        break;
+    String instead = INSTEAD.get(token.folded());
+    if (instead != null) {
+      return fact.isWritten(instead);
+    }
+    if (token.folded().equals("new")) {
+      return fact.has(BEGUN);
     }
     if (Set.of("person", "member", "strong").contains(token.word().family())) {
       return claim.quantities().stream()
