@@ -36,7 +36,8 @@ final class Acts {
       return;
     }
     Token verb = claim.tokens().get(segment.verb());
-    if (framed.get(segment.verb())) {
+    boolean works = verb.word().family().equals("work") && fact.role() != null;
+    if (framed.get(segment.verb()) || (works && !verb.isNegated() && verb.word().is(Form.GERUND))) {
       return;
     }
     List<Fact.Place> places = fact.placesOf(verb);
@@ -56,7 +57,9 @@ final class Acts {
           !objects.isEmpty()
               && objects.stream().allMatch(object -> isDoneTo(segment, verb, object));
     }
-    if (!ok && verb.has(Tag.CONNECT) && segment.relation() != Relation.START) {
+    boolean beside =
+        segment.relation() != Relation.START && segment.relation() != Relation.COORDINATE;
+    if (!ok && verb.has(Tag.CONNECT) && beside) {
       ok = !objects.isEmpty() && objects.stream().noneMatch(object -> isAbsent(object));
     }
     if (!ok) {
@@ -71,9 +74,10 @@ final class Acts {
         || (place.token().isUnreal() && !verb.isUnreal())) {
       return false;
     }
+    int proven = place.token().isVerb() ? there.proves() : there.rank();
     boolean small = segment.rank() < Act.DO.rank();
     return isByOthers(segment)
-        || (there.rank() >= segment.rank() && (!there.shared() || segment.shared() || small));
+        || (proven >= segment.rank() && (!there.shared() || segment.shared() || small));
   }
 
   /** "supervised by a partner": the candidate is not who did it. */
@@ -153,7 +157,14 @@ final class Acts {
     boolean describes =
         there.relation() == Relation.RELATIVE
             || (there.relation() == Relation.EFFECT && act.token().isPassive());
-    return group(act) == group(thing) || (describes && there.parent() == thing.token().segment());
+    Segment with = thing.reading().segmentOf(thing.token());
+    boolean chained =
+        with.relation() == Relation.CHAIN
+            && with.parent() == there.index()
+            && thing.index() == with.verb() + 1;
+    return group(act) == group(thing)
+        || chained
+        || (describes && there.parent() == thing.token().segment());
   }
 
   private static int group(Fact.Place place) {
@@ -170,7 +181,8 @@ final class Acts {
       int act = place.reading().segmentOf(place.token()).verb();
       boolean beside =
           segment.rank() > Act.DO.rank() && act >= 0 && isBeside(place.reading(), act, place);
-      if (!beside && isDone(segment, verb, place)) {
+      boolean denied = claim.tokens().get(object).isNegated() && place.token().isNegated();
+      if (!beside && (isDone(segment, verb, place) || (denied && !place.token().isUnreal()))) {
         return true;
       }
     }
@@ -211,7 +223,7 @@ final class Acts {
     boolean present =
         (verb.word().is(Form.THIRD) || verb.word().is(Form.BASE)) && !verb.word().is(Form.PAST);
     boolean ended = fact.role() != null && !fact.role().dates().current();
-    if (!main || !present || !ended || verb.isUnreal()) {
+    if (!main || !present || !ended || verb.isUnreal() || verb.has(Tag.ANSWERABLE)) {
       return;
     }
     boolean stated =

@@ -11,10 +11,18 @@ import dev.candor.cv.report.ReasonKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a stretch of a sentence against one fact: every part must be explained by it. */
 final class Alignment {
+
+  private static final Set<String> BEGUN =
+      Set.of("introduce", "launch", "create", "establish", "found", "develop", "build");
+  private static final Map<String, String> INSTEAD =
+      Map.of("single", "one", "below", "under", "above", "over");
+  private static final Set<String> HELD = Set.of("work", "work_as", "serve", "act_as");
 
   private final Reading claim;
   private final int from;
@@ -26,7 +34,14 @@ final class Alignment {
   private final Synonyms synonyms;
   private final List<Reason> reasons = new ArrayList<>();
 
-  Alignment(Reading claim, int from, int to, Fact fact, @Nullable Frame frame, Synonyms synonyms) {
+  Alignment(
+      Reading claim,
+      int from,
+      int to,
+      Fact fact,
+      @Nullable Frame frame,
+      BitSet framed,
+      Synonyms synonyms) {
     this.synonyms = synonyms;
     this.claim = claim;
     this.from = from;
@@ -34,10 +49,16 @@ final class Alignment {
     this.fact = fact;
     this.frame = frame;
     this.limits = new Limits(claim);
-    this.framed = frame == null ? new BitSet() : frame.explains(claim);
+    this.framed = framed;
+  }
+
+  /** Tokens that the frame of a role explains; a noun that is counted is never one. */
+  static BitSet framed(Reading claim, @Nullable Frame frame) {
+    BitSet framed = frame == null ? new BitSet() : frame.explains(claim);
     for (Quantity quantity : claim.quantities()) {
       quantity.thing().counted().forEach(framed::clear);
     }
+    return framed;
   }
 
   /** What the fact does not explain, in order. */
@@ -53,8 +74,8 @@ final class Alignment {
     }
     Acts acts = new Acts(claim, fact, framed);
     for (Segment segment : claim.segments()) {
-      if ((segment.start() >= from && segment.start() < to)
-          || (segment.verb() >= from && segment.verb() < to)) {
+      int place = segment.verb() < 0 ? segment.start() : segment.verb();
+      if (place >= from && place < to) {
         acts.check(segment, this::refuse);
       }
     }
@@ -87,6 +108,7 @@ final class Alignment {
     }
     if (token.has(Tag.SUPERLATIVE) && !token.isVerb() && !Words.isPartOf(claim.tokens(), at)) {
       if (!fact.isWritten(token.folded())
+          && !isShareOfEach(at)
           && !(Words.isEvery(token) && Words.EVERY.stream().anyMatch(fact::isWritten))) {
         refuse(
             ReasonKind.SUPERLATIVE,
@@ -95,7 +117,7 @@ final class Alignment {
       }
       return;
     }
-    if (!token.isContent() || token.isVerb() || isCrew(at)) {
+    if (!token.isContent() || token.isVerb() || isCrew(at) || isSuffix(at)) {
       return;
     }
     residue(at, token);
@@ -110,28 +132,113 @@ final class Alignment {
         && tokens.get(at + 2).quantity() >= 0;
   }
 
+  /** "five classes with 28 pupils each", of "five classes of 28 pupils". */
+  private boolean isShareOfEach(int at) {
+    if (!claim.tokens().get(at).folded().equals("each")) {
+      return false;
+    }
+    for (Quantity said : claim.quantities()) {
+      if (!said.thing().counted().contains(at - 1)) {
+        continue;
+      }
+      for (Reading reading : fact.readings()) {
+        for (Quantity stated : reading.quantities()) {
+          boolean of =
+              stated.first() > 1
+                  && reading.tokens().get(stated.first() - 1).folded().equals("of")
+                  && reading.tokens().get(stated.first() - 2).isPlural();
+          if (of && stated.value() == said.value()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "without missing a deadline": what is not done is not done to its object either. */
+  private static boolean isDenied(Reading reading, int object) {
+    int verb = reading.segmentOf(reading.tokens().get(object)).verb();
+    return verb >= 0 && verb < object && reading.tokens().get(verb).isNegated();
+  }
+
+  /** "Kafka-based". */
+  private boolean isSuffix(int at) {
+    return claim.tokens().get(at).has(Tag.SUFFIX)
+        && at > 0
+        && claim.tokens().get(at - 1).folded().equals("-");
+  }
+
+  /** "in funding" behind an amount of money, "currently" of a role that lasts. */
+  private boolean isPlain(Token token) {
+    String instead = INSTEAD.get(token.folded());
+    if (instead != null) {
+      return fact.isWritten(instead);
+    }
+    if (token.folded().equals("new")) {
+      return fact.has(BEGUN);
+    }
+    if (Set.of("person", "member", "strong").contains(token.word().family())) {
+      return claim.quantities().stream()
+          .anyMatch(
+              quantity ->
+                  !quantity.thing().groups().isEmpty()
+                      && quantity.thing().counted().stream()
+                          .allMatch(counted -> claim.tokens().get(counted) == token));
+    }
+    if (token.has(Tag.TODAY)) {
+      return fact.role() != null && fact.role().dates().current();
+    }
+    if (token.has(Tag.FORMERLY)) {
+      int verb = claim.segmentOf(token).verb();
+      boolean held = verb < 0 || HELD.contains(claim.tokens().get(verb).word().family());
+      return held && fact.role() != null && !fact.role().dates().current();
+    }
+    return token.has(Tag.MONEY)
+        && claim.quantities().stream()
+            .anyMatch(
+                quantity -> quantity.unit().length() == 3 && quantity.unit().matches("[A-Z]+"));
+  }
+
+  /** "Sketch" is a tool, no other word for a design. */
+  private static boolean isSameName(Token stated, Token said) {
+    return stated.word().family().equals(said.word().family())
+        || stated.folded().equals(said.folded());
+  }
+
   private List<Fact.Place> placesOf(Token token) {
     List<Fact.Place> places = fact.placesOf(token);
+    if (token.name() >= 0 && token.start() > 0) {
+      return places.stream().filter(place -> isSameName(place.token(), token)).toList();
+    }
     return token.has(Tag.FREQUENCY)
         ? places.stream().filter(place -> place.token().has(Tag.FREQUENCY)).toList()
         : places;
   }
 
+  /** Whether a word that stands nowhere in the fact claims nothing, or is another way to say it. */
+  private boolean isExplained(int at, Token token) {
+    boolean weakens = token.has(Tag.SHARE) || token.has(Tag.PART) || token.has(Tag.OCCASIONAL);
+    boolean link =
+        token.has(Tag.CAUSE_LEFT)
+            || token.has(Tag.CAUSE_RIGHT)
+            || token.has(Tag.INSTRUMENT)
+            || token.has(Tag.PURPOSE);
+    boolean harmless = token.has(Tag.HARMLESS) && token.name() < 0;
+    return weakens
+        || link
+        || harmless
+        || isPlain(token)
+        || Compounds.explains(claim.tokens(), at, fact)
+        || Agents.explains(claim, at, fact)
+        || Acronyms.explains(claim.tokens(), at, fact)
+        || (synonyms.explain(at, fact) && !token.isNegated());
+  }
+
   private void residue(int at, Token token) {
     List<Fact.Place> places = placesOf(token);
     if (places.isEmpty()) {
-      boolean weakens = token.has(Tag.SHARE) || token.has(Tag.PART) || token.has(Tag.OCCASIONAL);
-      boolean link =
-          token.has(Tag.CAUSE_LEFT)
-              || token.has(Tag.CAUSE_RIGHT)
-              || token.has(Tag.INSTRUMENT)
-              || token.has(Tag.PURPOSE);
-      boolean harmless = token.has(Tag.HARMLESS) && token.name() < 0;
-      if (!weakens
-          && !link
-          && !harmless
-          && !Acronyms.explains(claim.tokens(), at, fact)
-          && !(synonyms.explain(at, fact) && !token.isNegated())) {
+      if (!isExplained(at, token)) {
         refuse(
             Words.kindOf(claim.tokens(), at),
             at,
@@ -143,11 +250,19 @@ final class Alignment {
     boolean explained = false;
     boolean way = false;
     for (Fact.Place place : places) {
-      boolean same = place.token().isNegated() == token.isNegated();
-      boolean path = Paths.agree(claim, at, place);
+      boolean same =
+          place.token().isNegated() == token.isNegated()
+              || (place.token().isNegated() && isDenied(claim, at))
+              || (token.isNegated() && isDenied(place.reading(), place.index()));
+      boolean path = token.has(Tag.FREQUENCY) || Paths.agree(claim, at, place);
       polarity |= same;
       way |= path;
-      explained |= same && path && limits.hold(place) && Names.agree(claim, at, place);
+      explained |=
+          same
+              && path
+              && limits.hold(place)
+              && Denials.agree(claim, place)
+              && Names.agree(claim, at, place);
     }
     if (!polarity) {
       refuse(

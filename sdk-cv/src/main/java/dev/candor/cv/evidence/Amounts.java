@@ -1,10 +1,12 @@
 package dev.candor.cv.evidence;
 
+import dev.candor.cv.internal.reading.Comparison;
 import dev.candor.cv.internal.reading.Quantity;
 import dev.candor.cv.internal.reading.Reading;
 import dev.candor.cv.internal.reading.Token;
 import dev.candor.cv.report.ReasonKind;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ final class Amounts {
   void check(Quantity said, Links.Refusal refusal) {
     if (said.unit().equals("date")) {
       date(said, refusal);
+      return;
+    }
+    if (isOne(said)) {
       return;
     }
     boolean value = false;
@@ -91,6 +96,15 @@ final class Amounts {
   /** The same noun is counted, and the other words of its phrase stand about that number. */
   private boolean isCounted(Reading reading, Quantity stated, Quantity said) {
     List<Integer> heads = said.thing().heads();
+    if (isHeadcount(said)) {
+      return said.thing().groups().stream()
+          .flatMap(group -> fact.placesOf(claim.tokens().get(group)).stream())
+          .anyMatch(
+              place ->
+                  place.reading().equals(reading)
+                      && stated.thing().counted().isEmpty()
+                      && stated.thing().heads().contains(place.index()));
+    }
     for (int noun : heads) {
       for (Fact.Place place : fact.placesOf(claim.tokens().get(noun))) {
         if (place.reading().equals(reading)
@@ -102,6 +116,39 @@ final class Amounts {
       }
     }
     return false;
+  }
+
+  /** "one designer" of "a designer". */
+  private boolean isOne(Quantity said) {
+    List<Integer> counted = said.thing().counted();
+    if (said.value() != 1
+        || said.comparison() != Comparison.EXACT
+        || !said.unit().isEmpty()
+        || counted.isEmpty()) {
+      return false;
+    }
+    Token noun = claim.tokens().get(counted.get(counted.size() - 1));
+    return fact.placesOf(noun).stream()
+        .anyMatch(place -> place.index() > 0 && !place.token().isPlural() && isSingle(place));
+  }
+
+  private static boolean isSingle(Fact.Place place) {
+    int at = place.index() - 1;
+    List<Token> tokens = place.reading().tokens();
+    while (at > 0 && tokens.get(at).isContent() && !tokens.get(at).isVerb()) {
+      at--;
+    }
+    return Set.of("a", "an").contains(tokens.get(at).folded());
+  }
+
+  /** "a nine-person crew": the noun says no more than the number of a "crew of nine". */
+  private boolean isHeadcount(Quantity said) {
+    List<Integer> counted = said.thing().counted();
+    return counted.size() == 1
+        && !said.thing().groups().isEmpty()
+        && fact.placesOf(claim.tokens().get(counted.get(0))).isEmpty()
+        && Set.of("person", "member", "strong", "head")
+            .contains(claim.tokens().get(counted.get(0)).word().family());
   }
 
   /** "9 cooks, of whom 7 passed": 7 cooks passed, that is all the number says of them. */

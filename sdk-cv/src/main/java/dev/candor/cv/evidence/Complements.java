@@ -65,11 +65,21 @@ final class Complements {
     List<Token> tokens = reading.tokens();
     int at = segment.verb() + 1;
     boolean wanted = true;
+    boolean beside = false;
     int head = -1;
     for (; at < segment.end(); at++) {
       Token token = tokens.get(at);
+      if (Words.isAdverb(token)) {
+        continue;
+      }
       if (token.isContent() && !framed.get(at)) {
         head = at;
+        continue;
+      }
+      if (token.quantity() >= 0 && head >= 0 && wanted) {
+        heads.add(head);
+        wanted = false;
+        head = -1;
         continue;
       }
       if (token.quantity() >= 0 || token.folded().equals("-") || token.has(Tag.DETERMINER)) {
@@ -83,17 +93,24 @@ final class Complements {
         return;
       }
       if (JOINS.contains(token.folded())) {
-        wanted = true;
+        wanted |= !beside || isFresh(tokens, at + 1);
       } else if (token.kind() == Kind.WORD && head < 0) {
         wanted = heads.isEmpty(); // the preposition of the verb: "worked on"
       } else if (token.kind() == Kind.WORD) {
         wanted = false;
+        beside |= !token.folded().equals("of");
       }
       head = wanted ? -1 : head;
     }
     if (head >= 0 && wanted) {
       heads.add(head);
     }
+  }
+
+  /** "for search and media" goes on; "in Oslo and 3 waiters" is another object. */
+  private static boolean isFresh(List<Token> tokens, int at) {
+    return at < tokens.size()
+        && (tokens.get(at).quantity() >= 0 || tokens.get(at).has(Tag.DETERMINER));
   }
 
   private static int head(List<Token> tokens, int from, int to, BitSet framed) {

@@ -139,6 +139,13 @@ final class Fact {
     return found;
   }
 
+  /** Whether one of its verbs is of a family. */
+  boolean has(Set<String> families) {
+    return readings.stream()
+        .flatMap(reading -> reading.tokens().stream())
+        .anyMatch(token -> token.isVerb() && families.contains(token.word().family()));
+  }
+
   boolean mentions(Token token) {
     for (String key : token.word().keys()) {
       if (places.containsKey(key) || named.contains(key)) {

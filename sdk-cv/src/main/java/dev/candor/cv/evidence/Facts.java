@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Every fact of a profile, read once. Immutable once built. */
@@ -25,6 +26,7 @@ final class Facts {
 
   private static final String EARNED =
       "Earned, holds, completed, obtained, received and graduated with a ";
+  private static final Pattern FLUENT = Pattern.compile("fluent", Pattern.CASE_INSENSITIVE);
   private static final String HELD = "Worked as, worked at, worked for, served as and held a role";
 
   private final Profile profile;
@@ -56,9 +58,12 @@ final class Facts {
     }
     for (SpokenLanguage language : profile.languages()) {
       String text = language.name() + ", " + language.fluency();
-      String spoken = "Speaks " + language.fluency() + " " + language.name();
+      String spoken =
+          "Speaks " + language.fluency() + " " + language.name() + " at this level, speaker";
+      boolean fluent = FLUENT.matcher(language.fluency()).find();
+      String known = fluent ? "Fluent in, with a command of " + language.name() : "";
       add(
-          new Fact(language.id(), null, List.of(text, spoken), List.of()),
+          new Fact(language.id(), null, List.of(text, spoken, known), List.of()),
           PrintedLines.of(language));
     }
     summary(profile);
@@ -145,7 +150,10 @@ final class Facts {
         credential.name() + (credential.issuer().isEmpty() ? "" : " by " + credential.issuer()));
     texts.add(given + credential.name());
     texts.add(credential.issuer());
-    texts.add(credential.date() == null ? "" : "in " + credential.date());
+    texts.add(
+        credential.date() == null
+            ? ""
+            : "in " + credential.date() + ", since " + credential.date());
     texts.add(credential.summary());
     add(new Fact(credential.id(), null, texts, List.of()), PrintedLines.of(credential));
   }

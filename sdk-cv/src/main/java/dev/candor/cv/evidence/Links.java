@@ -9,6 +9,7 @@ import dev.candor.cv.internal.reading.Token;
 import dev.candor.cv.report.ReasonKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Causes, results and aims of a sentence: the fact must link the same two parts. */
@@ -45,8 +46,14 @@ final class Links {
       if (leading) {
         other = segment.index() + 1 < segments.size() ? segment.index() + 1 : -1;
       }
+      boolean helps =
+          relation == Relation.CAUSE
+              && other >= 0
+              && segments.get(other).act() == Act.ASSIST
+              && places(segments.get(other)).stream().anyMatch(Links::isAim);
       boolean use = segment.verb() >= 0 && segment.act() == Act.USE;
       if (other < 0
+          || helps
           || (use && relation == Relation.PURPOSE)
           || !(relation == Relation.CAUSE
               || relation == Relation.EFFECT
@@ -95,11 +102,13 @@ final class Links {
     Segment one = segments.get(cause.token().segment());
     Segment other = segments.get(effect.token().segment());
     if (one.index() == other.index()) {
-      return (isInstrument(cause) && relation != Relation.PURPOSE)
-          || (relation == Relation.PURPOSE && isInstrument(cause));
+      return isInstrument(cause) || (relation == Relation.PURPOSE && isAim(effect));
     }
     for (Segment at = other; at != null; at = parent(segments, at)) {
-      boolean links = at.relation() == Relation.EFFECT || (at.relation() == Relation.PURPOSE);
+      boolean links =
+          at.relation() == Relation.EFFECT
+              || at.relation() == Relation.PURPOSE
+              || (relation == Relation.PURPOSE && isDoneByIt(cause.reading(), at));
       if (links && ancestors(segments, at, one)) {
         return true;
       }
@@ -115,6 +124,28 @@ final class Links {
               || leads(segments, at, other)
               || (at.parent() >= 0 && segments.get(at.parent()).group() == other.group()))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "a workflow that replaced sampling": what it did, it was there for. */
+  private static boolean isDoneByIt(Reading reading, Segment segment) {
+    return segment.relation() == Relation.RELATIVE
+        && segment.verb() > 0
+        && !reading.tokens().get(segment.verb()).isPassive()
+        && Set.of("that", "which").contains(reading.tokens().get(segment.verb() - 1).folded());
+  }
+
+  /** "methods for testing": what stands behind "for" is an aim. */
+  private static boolean isAim(Fact.Place place) {
+    List<Token> tokens = place.reading().tokens();
+    for (int at = place.index() - 1; at >= 0 && place.index() - at < 4; at--) {
+      if (tokens.get(at).folded().equals("for")) {
+        return true;
+      }
+      if (tokens.get(at).isVerb()) {
+        return false;
       }
     }
     return false;

@@ -1,5 +1,6 @@
 package dev.candor.cv.evidence;
 
+import dev.candor.cv.internal.lexicon.Act;
 import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.reading.Kind;
 import dev.candor.cv.internal.reading.Reading;
@@ -18,6 +19,8 @@ final class Paths {
     GOAL,
     /** For whom or what: never where from. */
     BENEFIT,
+    /** Together with whom: never for whom. */
+    COMPANION,
     /** What is brought there. */
     OBJECT,
     NONE
@@ -33,7 +36,7 @@ final class Paths {
   /** Whether a word does not stand at the other end of the way than in the fact. */
   static boolean agree(Reading claim, int at, Fact.Place place) {
     Path said = of(claim, at);
-    if (said == Path.NONE || said == Path.OBJECT) {
+    if (said == Path.NONE || said == Path.OBJECT || said == Path.COMPANION) {
       return true;
     }
     Path stated = of(place.reading(), place.index());
@@ -41,6 +44,7 @@ final class Paths {
       case SOURCE -> said == stated;
       case GOAL -> said == stated || said == Path.BENEFIT;
       case BENEFIT -> said != Path.SOURCE;
+      case COMPANION -> said != Path.BENEFIT;
       case OBJECT -> said != Path.GOAL;
       case NONE -> true;
     };
@@ -76,7 +80,26 @@ final class Paths {
           ? Path.SOURCE
           : Set.of("with", "by").contains(before) ? Path.GOAL : Path.NONE;
     }
+    if (before.equals("with") && isOne(tokens, at) && !isAct(tokens, index)) {
+      return Path.COMPANION;
+    }
     return isBrought(tokens, index, segment) ? Path.OBJECT : Path.NONE;
+  }
+
+  /** "with a retailer", "with the board": somebody, or a thing that was at hand. */
+  private static boolean isOne(List<Token> tokens, int with) {
+    return with + 1 < tokens.size() && tokens.get(with + 1).has(Tag.DETERMINER);
+  }
+
+  /** "with a tax audit": the head of the phrase is something that is done. */
+  private static boolean isAct(List<Token> tokens, int index) {
+    int head = index;
+    while (head + 1 < tokens.size()
+        && tokens.get(head + 1).isContent()
+        && !tokens.get(head + 1).isVerb()) {
+      head++;
+    }
+    return tokens.get(head).word().act() != Act.NONE;
   }
 
   /** Between the verb and a goal. */

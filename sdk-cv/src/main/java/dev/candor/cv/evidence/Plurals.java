@@ -11,6 +11,8 @@ final class Plurals {
 
   private static final Set<String> ONE = Set.of("a", "an", "one", "single");
 
+  private static final Set<String> EACH = Set.of("each", "every", "per");
+
   private Plurals() {}
 
   /** Whether a plural in the sentence is not stated as one thing wherever the fact has it. */
@@ -38,9 +40,28 @@ final class Plurals {
     while (at >= 0 && (isNominal(tokens.get(at)) || tokens.get(at).folded().equals("-"))) {
       at--;
     }
+    if (isRepeated(place) || (at > 1 && isMeasureOf(tokens, at - 1))) {
+      return false;
+    }
     return at >= 0
         && (ONE.contains(tokens.get(at).folded())
             || (said.has(Tag.GROUP) && tokens.get(at).folded().equals("the")));
+  }
+
+  /** "a club in each school", "a workshop every month": there were several. */
+  private static boolean isRepeated(Fact.Place place) {
+    int segment = place.token().segment();
+    boolean event = place.token().has(Tag.EVENT);
+    return place.reading().tokens().stream()
+        .filter(token -> token.segment() == segment)
+        .anyMatch(token -> EACH.contains(token.folded()) || (event && token.has(Tag.FREQUENCY)));
+  }
+
+  /** "waiting time for an appointment": of appointments in general. */
+  private static boolean isMeasureOf(List<Token> tokens, int preposition) {
+    Token measure = tokens.get(preposition - 1);
+    return Set.of("for", "of", "per").contains(tokens.get(preposition).folded())
+        && (measure.has(Tag.LIGHT) || measure.has(Tag.LOWER_BETTER));
   }
 
   private static boolean isNominal(Token token) {

@@ -94,8 +94,11 @@ final class PrintedLines {
         .forEach(lines::add);
     for (Contact.Link link : contact.links()) {
       lines.add(link.label());
-      lines.add(link.url());
-      lines.add(link.url().replaceFirst("^https?://(www\\.)?", ""));
+      String bare = link.url().replaceFirst("^https?://", "");
+      for (String url : List.of(link.url(), bare, bare.replaceFirst("^www\\.", ""))) {
+        lines.add(url);
+        lines.add(url.replaceFirst("/$", ""));
+      }
       lines.add(link.label() + ": " + link.url());
     }
     return List.copyOf(lines);

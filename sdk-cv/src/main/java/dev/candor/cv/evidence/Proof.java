@@ -1,20 +1,25 @@
 package dev.candor.cv.evidence;
 
+import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.reading.Kind;
 import dev.candor.cv.internal.reading.Reading;
 import dev.candor.cv.internal.reading.Relation;
 import dev.candor.cv.internal.reading.Segment;
 import dev.candor.cv.internal.reading.Token;
 import dev.candor.cv.profile.EvidenceId;
+import dev.candor.cv.profile.PartialDate;
 import dev.candor.cv.profile.Role;
 import dev.candor.cv.report.Reason;
 import dev.candor.cv.report.ReasonKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +40,12 @@ final class Proof {
   }
 
   private static final int TRIED = 6;
+  private static final Set<String> WHEN = Set.of("after", "before", "when", "once");
 
   private final Facts facts;
   private final List<Fact> scope;
   private final Experience experience;
+  private final Map<@Nullable Frame, BitSet> framed = new HashMap<>();
   private final Set<EvidenceId> entries = new HashSet<>();
 
   Proof(Facts facts, List<Fact> scope, Experience experience) {
@@ -50,6 +57,7 @@ final class Proof {
   }
 
   Found of(String sentence) {
+    framed.clear();
     Reading claim = Reading.of(sentence);
     if (claim.tokens().stream().noneMatch(token -> token.kind() == Kind.WORD)) {
       return new Found(
@@ -59,7 +67,7 @@ final class Proof {
                   ReasonKind.UNREADABLE, 0, sentence.length(), "There are no words to prove.")));
     }
     Synonyms synonyms = new Synonyms(claim, facts.taxonomy());
-    Found whole = best(claim, synonyms, 0, claim.tokens().size());
+    Found whole = best(claim, synonyms, 0, claim.tokens().size(), null);
     if (whole.holds()) {
       return whole;
     }
@@ -67,8 +75,14 @@ final class Proof {
     if (clauses.holds()) {
       return clauses;
     }
-    Found phrases = each(claim, synonyms, phrases(claim));
-    return phrases.holds() ? phrases : shorter(whole, clauses);
+    Found phrases = each(claim, synonyms, phrases(claim, true));
+    if (phrases.holds()) {
+      return phrases;
+    }
+    List<int[]> fewer = phrases(claim, false);
+    Found joined =
+        fewer.size() == phrases(claim, true).size() ? phrases : each(claim, synonyms, fewer);
+    return joined.holds() ? joined : shorter(whole, shorter(clauses, phrases));
   }
 
   private static Found shorter(Found one, Found other) {
@@ -80,16 +94,45 @@ final class Proof {
     List<Reason> reasons = new ArrayList<>();
     EvidenceId before = null;
     for (int[] part : parts) {
-      Found found = best(claim, synonyms, part[0], part[1]);
+      Found found = best(claim, synonyms, part[0], part[1], before);
       evidence.addAll(found.evidence());
       reasons.addAll(found.reasons());
       boolean bare = claim.tokens().get(part[0]).kind() == Kind.STOP;
-      if (bare && before != null && found.entry() != null && !before.equals(found.entry())) {
+      boolean formerly = isFormerly(claim, part);
+      if (formerly && before != null && !isEarlier(found.entry(), before)) {
+        reasons.add(mixed(claim, part));
+      }
+      if (!formerly
+          && bare
+          && before != null
+          && found.entry() != null
+          && !before.equals(found.entry())) {
         reasons.add(mixed(claim, part));
       }
       before = found.entry() == null && bare ? before : found.entry();
     }
     return new Found(reasons.isEmpty() ? evidence : Set.of(), reasons);
+  }
+
+  private static boolean isFormerly(Reading claim, int[] part) {
+    return claim.tokens().subList(part[0], part[1]).stream()
+        .anyMatch(token -> token.has(Tag.FORMERLY));
+  }
+
+  /** Whether one role began before another. */
+  private boolean isEarlier(@Nullable EvidenceId one, EvidenceId other) {
+    PartialDate start = start(one);
+    PartialDate later = start(other);
+    return start != null && later != null && start.compareTo(later) < 0;
+  }
+
+  private @Nullable PartialDate start(@Nullable EvidenceId line) {
+    for (Role role : facts.profile().roles()) {
+      if (role.evidence().equals(line)) {
+        return role.dates().start();
+      }
+    }
+    return null;
   }
 
   /** Set side by side without a word between, parts are read as one entry. */
@@ -134,11 +177,13 @@ final class Proof {
   }
 
   /** The fact that explains most of a stretch. */
-  private Found best(Reading claim, Synonyms synonyms, int from, int to) {
+  private Found best(
+      Reading claim, Synonyms synonyms, int from, int to, @Nullable EvidenceId entry) {
     Found best = null;
-    for (Fact fact : likeliest(claim, from, to)) {
+    for (Fact fact : likeliest(claim, from, to, entry)) {
       Frame frame = facts.frame(fact);
-      Alignment alignment = new Alignment(claim, from, to, fact, frame, synonyms);
+      BitSet explained = framed.computeIfAbsent(frame, one -> Alignment.framed(claim, one));
+      Alignment alignment = new Alignment(claim, from, to, fact, frame, explained, synonyms);
       List<Reason> reasons = alignment.reasons();
       if (best == null || reasons.size() < best.reasons().size()) {
         Set<EvidenceId> evidence = new LinkedHashSet<>(List.of(fact.id()));
@@ -173,15 +218,17 @@ final class Proof {
                 ReasonKind.CONTENT, first.start(), end, "There is no fact that could prove it.")));
   }
 
-  private List<Fact> likeliest(Reading claim, int from, int to) {
+  private List<Fact> likeliest(Reading claim, int from, int to, @Nullable EvidenceId entry) {
     record Scored(Fact fact, int score, int order) {}
     List<Scored> scored = new ArrayList<>();
     for (int at = 0; at < scope.size(); at++) {
       Fact fact = scope.get(at);
-      int score = 0;
+      boolean near =
+          fact.role() == null ? fact.id().equals(entry) : fact.role().evidence().equals(entry);
+      int score = near ? 1 : 0;
       for (int token = from; token < to; token++) {
         Token said = claim.tokens().get(token);
-        score += said.isContent() && fact.mentions(said) ? 1 : 0;
+        score += said.isContent() && fact.mentions(said) ? 2 : 0;
       }
       scored.add(new Scored(fact, score, at));
     }
@@ -206,7 +253,7 @@ final class Proof {
           segment.relation() == Relation.START
               || segment.relation() == Relation.COORDINATE
               || segment.relation() == Relation.MORE;
-      if (segment.start() > start && fresh && !shares && !leads) {
+      if (segment.start() > start && fresh && !shares && !leads && !isWhen(claim, segment)) {
         parts.add(new int[] {start, segment.start()});
         start = segment.start();
       }
@@ -215,8 +262,18 @@ final class Proof {
     return parts;
   }
 
+  /** "after", "once": an order in time that one fact must state. */
+  private static boolean isWhen(Reading claim, Segment segment) {
+    for (int at = segment.start(); at < Math.min(segment.end(), segment.start() + 2); at++) {
+      if (WHEN.contains(claim.tokens().get(at).folded())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Clauses, and phrases without a verb cut at commas, brackets and "with". */
-  private static List<int[]> phrases(Reading claim) {
+  private static List<int[]> phrases(Reading claim, boolean each) {
     List<int[]> parts = new ArrayList<>();
     for (int[] clause : clauses(claim)) {
       int start = clause[0];
@@ -229,7 +286,7 @@ final class Proof {
         boolean cut =
             (token.kind() == Kind.STOP && ",;:()–—|".contains(token.folded()))
                 || ((token.folded().equals("with")
-                        || token.folded().equals("and")
+                        || (each && token.folded().equals("and"))
                         || token.folded().equals("who"))
                     && at < verb);
         if (cut && at > start) {

@@ -67,6 +67,8 @@ final class Title {
         && at < tokens.size()
         && tokens.get(at).isContent()
         && !tokens.get(at).isVerb()
+        && !tokens.get(at).has(Tag.FORMERLY)
+        && !tokens.get(at).has(Tag.TODAY)
         && !tokens.get(at).has(Tag.HARMLESS);
   }
 

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class Titles {
 
-  private static final Set<String> AS = Set.of("as", "work_as", "act_as");
+  private static final Set<String> AS = Set.of("as", "work_as", "act_as", "become", "became");
   private static final Set<String> OTHERS = Set.of("who", "whom", "whose");
   private static final List<String> AGENTS = List.of("er", "or", "ist", "ian", "ant", "man");
 
@@ -55,7 +55,11 @@ final class Titles {
   /** The noun of the phrase that starts here; -1 when there is none, or it is counted. */
   private static int head(List<Token> tokens, int start, int to) {
     int at = start;
-    while (at < to && (tokens.get(at).kind() == Kind.STOP || tokens.get(at).has(Tag.DETERMINER))) {
+    while (at < to
+        && (tokens.get(at).kind() == Kind.STOP
+            || tokens.get(at).has(Tag.DETERMINER)
+            || tokens.get(at).has(Tag.FORMERLY)
+            || tokens.get(at).has(Tag.TODAY))) {
       at++;
     }
     int head = -1;
@@ -71,7 +75,10 @@ final class Titles {
     if (token.isPlural() || token.has(Tag.HARMLESS) || token.has(Tag.GROUP)) {
       return false;
     }
-    boolean agent = token.has(Tag.PERSON) || token.has(Tag.RANK);
+    boolean agent =
+        token.has(Tag.PERSON)
+            || token.has(Tag.RANK)
+            || (behindAs && token.word().proves().contains("person"));
     boolean named = AGENTS.stream().anyMatch(token.folded()::endsWith) || isMadeOfVerb(token);
     int next = framed.nextSetBit(head);
     return agent || (named && (behindAs || (next >= 0 && next < to)));

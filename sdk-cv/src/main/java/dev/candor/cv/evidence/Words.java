@@ -61,6 +61,16 @@ final class Words {
         && tokens.get(at + 1).folded().equals("of");
   }
 
+  /** "regularly", never "family". */
+  static boolean isAdverb(Token token) {
+    return token.folded().endsWith("ly")
+        && token.folded().length() > 5
+        && !token.isVerb()
+        && !token.has(Tag.FREQUENCY)
+        && token.word().act() == Act.NONE
+        && !Set.of("family", "anomaly", "butterfly").contains(token.folded());
+  }
+
   static boolean isEvery(Token token) {
     return EVERY.contains(token.folded()) && !token.folded().equals("per");
   }

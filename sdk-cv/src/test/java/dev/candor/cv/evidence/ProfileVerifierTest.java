@@ -17,6 +17,7 @@ import dev.candor.cv.report.Claim;
 import dev.candor.cv.spi.evidence.Verifier;
 import dev.candor.cv.tck.evidence.VerifierContract;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,7 +105,7 @@ final class ProfileVerifierTest extends VerifierContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"develop.txt", "second.txt", "third.txt", "trades.txt"})
+  @ValueSource(strings = {"develop.txt", "second.txt", "third.txt", "trades.txt", "reviewed.txt"})
   void false_sentences_are_caught_and_true_ones_pass(String pile) {
     Table table = Table.of(Pile.of(pile).cases());
     assertTrue(table.caught() >= 0.99, table + table.wrong());
@@ -113,11 +114,18 @@ final class ProfileVerifierTest extends VerifierContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"trades.txt", "twisted.txt", "reworded.txt"})
+  @ValueSource(strings = {"trades.txt", "twisted.txt", "reworded.txt", "reviewed-more.txt"})
   void no_false_sentence_passes(String pile) {
     Table table = Table.of(Pile.of(pile).cases());
     assertEquals(1, table.caught(), table + table.wrong());
-    assertTrue(table.refusedFaithful() <= 0.10, table + table.wrong());
+    assertTrue(table.refusedFaithful() <= 0.12, table + table.wrong());
+  }
+
+  @Test
+  void free_rewordings_are_refused_rather_than_false_sentences_passed() {
+    Table table = Table.of(Pile.of("heldout.txt").cases());
+    assertEquals(1, table.caught(), table + table.wrong());
+    assertTrue(table.refusedFaithful() <= 0.35, table + table.wrong());
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package dev.candor.cv.internal.lexicon;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words in the box. Immutable and thread-safe. */
@@ -56,7 +55,7 @@ public final class Lexicon {
     List<String> keys = List.of(stem);
     int forms = forms(folded);
     Act act = (forms & ~Form.NOUN.bit()) != 0 ? Act.DO : Act.NONE;
-    return new Word(stem, keys, keys, act, forms, Set.of(), false);
+    return new Word(stem, keys, keys, act, forms, 0, false);
   }
 
   /** The entry as the data has it, or null. */

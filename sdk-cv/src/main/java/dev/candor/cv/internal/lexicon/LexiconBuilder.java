@@ -1,7 +1,6 @@
 package dev.candor.cv.internal.lexicon;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,7 +80,7 @@ final class LexiconBuilder {
           List.of(family),
           Act.NONE,
           Form.NOUN.bit(),
-          Collections.unmodifiableSet(all),
+          Word.bits(all),
           true);
     }
     tags.getOrDefault(family, Set.of()).stream()
@@ -94,7 +93,7 @@ final class LexiconBuilder {
         List.copyOf(closure(entry)),
         entry.act,
         forms.getOrDefault(form, Form.NOUN.bit()),
-        Collections.unmodifiableSet(all),
+        Word.bits(all),
         true);
   }
 

@@ -40,6 +40,25 @@ public final class NumberWords {
         words.putIfAbsent(word, new NumberWord(value, scale, language));
       }
     }
+    german(words);
     return words;
+  }
+
+  /** "fünfundzwanzig": German says the ones first, in one word. */
+  private static void german(Map<String, NumberWord> words) {
+    Map<String, NumberWord> joined = new HashMap<>();
+    words.forEach(
+        (tens, high) -> {
+          boolean ten = high.value() >= 20 && high.value() < 100 && high.language().equals("de");
+          words.forEach(
+              (ones, low) -> {
+                if (ten && low.value() >= 1 && low.value() < 10 && low.language().equals("de")) {
+                  String one = ones.equals("eins") ? "ein" : ones;
+                  joined.put(
+                      one + "und" + tens, new NumberWord(high.value() + low.value(), false, "de"));
+                }
+              });
+        });
+    joined.forEach(words::putIfAbsent);
   }
 }

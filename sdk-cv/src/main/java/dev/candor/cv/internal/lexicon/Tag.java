@@ -76,6 +76,18 @@ public enum Tag {
   PRODUCE,
   /** A month's name. */
   MONTH,
+  /** "Responsible for": a verb in all but form, without a tense. */
+  ANSWERABLE,
+  /** Behind a hyphen it says no more than that the two go together. */
+  SUFFIX,
+  /** Money in general. */
+  MONEY,
+  /** A share of a whole when "of" follows: "the first phase of the project". */
+  SHARE_OF,
+  /** Says that it is so today. */
+  TODAY,
+  /** Says that it was so before. */
+  FORMERLY,
   /** Does whatever its object says. */
   LIGHT_VERB
 }

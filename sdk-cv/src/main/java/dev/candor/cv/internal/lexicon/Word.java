@@ -11,7 +11,7 @@ import java.util.Set;
  * @param proves its keys, and those of vaguer words that it proves
  * @param act the part a verb claims, NONE for other words
  * @param forms bits of {@link Form}
- * @param tags classes
+ * @param tags bits of its classes
  * @param known whether the data has it
  */
 public record Word(
@@ -20,7 +20,7 @@ public record Word(
     List<String> proves,
     Act act,
     int forms,
-    Set<Tag> tags,
+    long tags,
     boolean known) {
 
   /** Whether it can be this form. */
@@ -30,7 +30,21 @@ public record Word(
 
   /** Whether it is of a class. */
   public boolean has(Tag tag) {
-    return tags.contains(tag);
+    return (tags & bit(tag)) != 0;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // a bit of a set in memory, never stored
+  private static long bit(Tag tag) {
+    return 1L << tag.ordinal();
+  }
+
+  /** The bits of classes. */
+  static long bits(Set<Tag> tags) {
+    long bits = 0;
+    for (Tag tag : tags) {
+      bits |= bit(tag);
+    }
+    return bits;
   }
 
   /** Whether one makes more of a thing and the other less. */

@@ -15,6 +15,8 @@ final class AmountReader {
   private static final Set<String> SCALES =
       Set.of("k", "m", "mn", "bn", "b", "x", "mio", "mrd", "t");
 
+  private static final Set<String> JOINTS = Set.of("and", "y", "et");
+
   /** Signs that may stick to the front of a number and change nothing of it. */
   private static final String PLAIN_SIGNS = "+~≈<>≥≤=→×#&*/.,:;'\"|•·…@_%";
 
@@ -47,13 +49,26 @@ final class AmountReader {
     if (word == null || token.folded.length() < 2) {
       return false;
     }
-    if (word.value() == 1 && !isCounted(at + 1)) {
+    boolean oneIn =
+        isWord(at + 1, "in")
+            && at + 2 < tokens.size()
+            && NumberWords.of(tokens.get(at + 2).folded, language) != null;
+    if ((word.value() == 1 && !isCounted(at + 1) && !oneIn)
+        || (word.value() == 0 && isNoun(at + 1))) {
       return false;
     }
     return !word.scale()
         || (at > 0
             && Set.of("a", "one", "over", "some", "about").contains(tokens.get(at - 1).folded)
             && !isWord(at + 1, "of"));
+  }
+
+  /** "zero accidents" says no more than "no accidents". */
+  private boolean isNoun(int at) {
+    return at < tokens.size()
+        && tokens.get(at).kind == Kind.WORD
+        && !tokens.get(at).has(Tag.GLUE)
+        && unit(at) == null;
   }
 
   boolean isCounted(int at) {
@@ -166,6 +181,9 @@ final class AmountReader {
         && !token.folded.equals("min")) {
       return null;
     }
+    if (token.folded.equals("time") && isWord(at - 1, "-")) {
+      return Units.of("times", "times");
+    }
     if (token.folded.equals("second") || (token.folded.equals("pounds") && isWord(at + 1, "of"))) {
       return token.folded.equals("second") ? null : unitOf(token);
     }
@@ -238,11 +256,11 @@ final class AmountReader {
       if (word == null || (token.folded.length() < 2 && any)) {
         boolean glue =
             any
-                && (token.folded.equals("and") || token.folded.equals("-"))
+                && (JOINTS.contains(token.folded) || token.folded.equals("-"))
                 && next + 1 < tokens.size()
                 && part >= 20
                 && NumberWords.of(tokens.get(next + 1).folded, language) != null
-                && (token.folded.equals("-") ? part % 100 != 0 || part < 100 : part % 100 == 0);
+                && (token.folded.equals("and") ? part % 100 == 0 : part % 100 != 0 || part < 100);
         if (!glue) {
           break;
         }

@@ -1,5 +1,6 @@
 package dev.candor.cv.internal.reading;
 
+import dev.candor.cv.internal.lexicon.Months;
 import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.lexicon.Units;
 import java.util.List;
@@ -13,9 +14,6 @@ final class DateReader {
           "in", "since", "from", "until", "till", "to", "by", "of", "between", "and", "during",
           "late", "early", "mid", "through", "before", "after", "seit", "bis", "depuis", "desde",
           "hasta", "en");
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
   private final List<Token> tokens;
   private final List<Quantity> found;
 
@@ -64,7 +62,10 @@ final class DateReader {
                   || isWord(first - 1, "desde"));
       boolean from =
           since
-              || (first > 0 && (isWord(first - 1, "from") || isWord(first - 1, "starting")))
+              || (first > 0
+                  && (isWord(first - 1, "from")
+                      || isWord(first - 1, "starting")
+                      || isWord(first - 1, "between")))
               || (year + 1 < tokens.size()
                   && isAnyOf(year + 1, "–", "-", "—")
                   && year + 2 < tokens.size());
@@ -73,6 +74,8 @@ final class DateReader {
               && (isWord(first - 1, "to")
                   || isWord(first - 1, "until")
                   || isWord(first - 1, "till")
+                  || isWord(first - 1, "through")
+                  || isBetween(first)
                   || isAnyOf(first - 1, "–", "-", "—"));
       Quantity.Role role =
           from ? Quantity.Role.FROM : to ? Quantity.Role.LEVEL : Quantity.Role.CHANGE;
@@ -94,6 +97,18 @@ final class DateReader {
     return year + 1;
   }
 
+  /** "between 2019 and 2022". */
+  private boolean isBetween(int first) {
+    if (!isWord(first - 1, "and") || tokens.get(first - 2).quantity < 0) {
+      return false;
+    }
+    int at = first - 2;
+    while (at > 0 && tokens.get(at).quantity >= 0) {
+      at--;
+    }
+    return isWord(at, "between");
+  }
+
   private boolean isYear(int at) {
     return tokens.get(at).folded.matches("19[5-9]\\d|20[0-4]\\d");
   }
@@ -112,16 +127,17 @@ final class DateReader {
     return before == null
         || BEFORE_DATE.contains(before.folded)
         || before.kind == Kind.STOP
+        || (before.has(Tag.DETERMINER) && next != null && next.kind == Kind.WORD)
         || (before.kind == Kind.WORD
             && (before.folded.matches("q[1-4]|spring|summer|autumn|winter|fall|year")
                 || Character.isUpperCase(before.surface.charAt(0))));
   }
 
   private static int monthOf(Token token) {
-    if (token.kind != Kind.WORD || token.folded.length() < 3 || !token.has(Tag.MONTH)) {
+    if (token.kind != Kind.WORD || token.folded.length() < 3 || Months.of(token.folded) == 0) {
       return 0;
     }
-    return MONTHS.indexOf(token.folded.substring(0, 3)) + 1;
+    return Months.of(token.folded);
   }
 
   private boolean isWord(int at, String folded) {

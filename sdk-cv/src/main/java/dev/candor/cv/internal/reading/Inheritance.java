@@ -13,6 +13,9 @@ final class Inheritance {
 
   private static final Set<String> GIVING =
       Set.of("give", "provide", "offer", "supply", "deliver", "lend", "make");
+  private static final Set<String> HONOURS =
+      Set.of("receive", "win", "earn", "get", "obtain", "gain", "name", "recognize", "be_awarded");
+  private static final Set<String> HELD = Set.of("run", "administer");
   private static final Set<String> PEERS =
       Set.of("colleague", "coworker", "co-worker", "peer", "teammate", "classmate");
   private final List<Token> tokens;
@@ -71,6 +74,9 @@ final class Inheritance {
     if (parent == null || segment.relation == Relation.START) {
       return;
     }
+    if (segment.relation == Relation.RELATIVE && isOfTeam(segment, parent)) {
+      segment.led = parent.rank;
+    }
     boolean inherits =
         segment.relation != Relation.COORDINATE
             || parent.relation == Relation.CHAIN
@@ -86,14 +92,45 @@ final class Inheritance {
         segment.relation == Relation.PURPOSE
             || (segment.relation == Relation.CHAIN
                 && (parent.act == Act.PLAN || parent.act == Act.FAIL));
+    meant |= isFor(segment) && parent.act == Act.DO && !isHonoured(parent);
     segment.unreal = meant || (inherits && parent.unreal);
     segment.shared |=
         (parent.shared && segment.relation != Relation.COORDINATE) || (parent.shared && inherits);
   }
 
+  /** "led the team that migrated": who leads those who do it leads it. */
+  private boolean isOfTeam(Segment segment, Segment parent) {
+    if (parent.act != Act.LEAD || parent.verb < 0) {
+      return false;
+    }
+    for (int at = parent.verb + 1; at < segment.start; at++) {
+      if (tokens.get(at).isContent()) {
+        return tokens.get(at).has(Tag.GROUP) && !tokens.get(at).isPlural();
+      }
+    }
+    return false;
+  }
+
+  /** "samples for testing a recipe": what they are for is not what was done. */
+  private boolean isFor(Segment segment) {
+    for (int at = segment.start; at < segment.verb; at++) {
+      if (tokens.get(at).folded.equals("for")) {
+        int object = segment.verb + 1;
+        boolean who = object < tokens.size() && tokens.get(object).has(Tag.PERSON);
+        return segment.relation == Relation.CHAIN && !who;
+      }
+    }
+    return false;
+  }
+
+  private boolean isHonoured(Segment parent) {
+    return parent.verb >= 0 && HONOURS.contains(tokens.get(parent.verb).word.family());
+  }
+
   /** "ran a workshop": an event is held, not managed. */
   private boolean isHeld(Segment segment) {
-    if (segment.verb < 0 || !tokens.get(segment.verb).word.family().equals("run")) {
+    String family = segment.verb < 0 ? "" : tokens.get(segment.verb).word.family();
+    if (!HELD.contains(family)) {
       return false;
     }
     int at = segment.verb + 1;
@@ -105,7 +142,10 @@ final class Inheritance {
       head = tokens.get(at).isContent() ? at : head;
       at++;
     }
-    return head >= 0 && tokens.get(head).has(Tag.EVENT);
+    boolean given = family.equals("administer") && head >= 0;
+    return head >= 0
+        && (tokens.get(head).has(Tag.EVENT)
+            || (given && tokens.get(head).word.act() == Act.DO && !tokens.get(head).verb));
   }
 
   /** "gave advice", "provided support": the noun says how big the part was. */

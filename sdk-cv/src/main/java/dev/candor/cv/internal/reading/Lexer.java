@@ -14,7 +14,9 @@ import java.util.Set;
 /** Cuts text into tokens and joins phrases that stand for one word. */
 final class Lexer {
 
-  private static final Word SIGN = new Word("", List.of(), List.of(), Act.NONE, 0, Set.of(), true);
+  private static final Word SIGN = new Word("", List.of(), List.of(), Act.NONE, 0, 0, true);
+  private static final Set<String> INSIDE = Set.of("of", "for", "in", "on", "per", "and");
+  private static final Set<String> MOVES = Set.of("bring", "push", "take", "go");
   private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off");
   private static final String SIGNS = "%€$£¥₹₦₺₩+~≈<>≥≤→=×";
 
@@ -153,15 +155,19 @@ final class Lexer {
       if (token.kind == Kind.WORD) {
         for (Phrases.Phrase phrase : candidates(token)) {
           int end = matches(phrase, at);
-          if (end > 0) {
+          if (end > 0 && !(phrase.word().equals("up_to") && isBroughtUp(at))) {
             token = merged(at, end, phrase.word());
             taken = end - at;
             break;
           }
         }
       }
+      if (taken == 1 && isEachQuarter(at)) {
+        token = merged(at, at + 2, "quarterly");
+        taken = 2;
+      }
       if (taken == 1 && token.kind == Kind.WORD && token.word.mayBeVerb()) {
-        token = parted(at);
+        token = isAfter(at) ? merged(at, at + 1, "after") : parted(at);
       }
       joined.add(token);
       at += taken;
@@ -174,22 +180,66 @@ final class Lexer {
     Token head = tokens.get(first);
     for (Phrases.Phrase phrase : candidates(head)) {
       String particle = phrase.rest().get(0);
-      if (phrase.rest().size() > 1 || !PARTICLES.contains(particle)) {
+      boolean place = phrase.word().equals("put_in_place");
+      if (!place && (phrase.rest().size() > 1 || !PARTICLES.contains(particle))) {
         continue;
       }
-      for (int at = first + 2; at < Math.min(tokens.size(), first + 6); at++) {
+      for (int at = first + 2; at < Math.min(tokens.size(), first + 10); at++) {
         Token token = tokens.get(at);
-        if (token.kind != Kind.WORD || token.has(Tag.GLUE)) {
-          if (token.folded.equals(particle) && !isOf(at + 1)) {
+        if ((token.kind == Kind.STOP && !token.folded.equals("-")) || token.has(Tag.GLUE)) {
+          if (place && token.folded.equals(particle) && isPlace(at + 1)) {
             return merged(first, first + 1, phrase.word());
           }
-          if (!token.has(Tag.DETERMINER)) {
+          if (!place && token.folded.equals(particle) && !isOf(at + 1)) {
+            return merged(first, first + 1, phrase.word());
+          }
+          if (!token.has(Tag.DETERMINER) && !INSIDE.contains(token.folded)) {
             break;
           }
         }
       }
     }
     return head;
+  }
+
+  /** "50 customers a quarter": how often; "by a quarter", "within a quarter" are how much. */
+  private boolean isEachQuarter(int at) {
+    return at > 1
+        && at + 1 < tokens.size()
+        && tokens.get(at).folded.equals("a")
+        && tokens.get(at + 1).folded.equals("quarter")
+        && !isOf(at + 2)
+        && !tokens.get(at - 1).has(Tag.GLUE);
+  }
+
+  /** "brought the share up to 96%": to where, not at most. */
+  private boolean isBroughtUp(int up) {
+    for (int at = up - 2; at >= Math.max(0, up - 8); at--) {
+      if (tokens.get(at).kind == Kind.STOP && !tokens.get(at).folded.equals("-")) {
+        return false;
+      }
+      if (MOVES.contains(tokens.get(at).word.family())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "following the introduction of tests": after what was done. */
+  private boolean isAfter(int at) {
+    int noun = at + 1;
+    while (noun < tokens.size() && tokens.get(noun).has(Tag.DETERMINER)) {
+      noun++;
+    }
+    return noun > at + 1
+        && noun + 1 < tokens.size()
+        && tokens.get(at).folded.equals("following")
+        && tokens.get(noun).word.act() != Act.NONE
+        && isOf(noun + 1);
+  }
+
+  private boolean isPlace(int at) {
+    return at < tokens.size() && tokens.get(at).folded.equals("place");
   }
 
   private boolean isOf(int at) {

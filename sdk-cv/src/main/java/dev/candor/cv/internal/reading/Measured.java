@@ -16,6 +16,7 @@ final class Measured {
       Set.of(
           "to", "from", "at", "of", "under", "below", "within", "in", "for", "over", "across",
           "with", "→");
+  private static final Set<String> DURING = Set.of("in", "within", "over", "during", "for");
   private static final Set<String> SIDES = Set.of("by", "to", "from", "at");
 
   private final List<Token> tokens;
@@ -46,12 +47,31 @@ final class Measured {
     List<List<Integer>> left = phrases.left(quantity, segment);
     Direction direction = directions.of(quantity, right, left, segment);
     Quantity.Role role = role(quantity, right, segment, left);
-    boolean average = isAverage(quantity);
+    boolean average =
+        isAverage(quantity) || left.stream().flatMap(List::stream).anyMatch(this::isMean);
     return quantity.with(
         role,
         quantity.unit().isEmpty()
             ? counted(quantity, right, left, direction, average)
-            : measured(quantity, right, left, direction, average));
+            : lasting(quantity, segment, measured(quantity, right, left, direction, average)));
+  }
+
+  /** "migrated it in 9 months": the time is that of what is done. */
+  private Quantity.Thing lasting(Quantity quantity, Segment segment, Quantity.Thing thing) {
+    boolean time = quantity.unit().equals("s") || quantity.unit().equals("mo");
+    if (!time || segment.verb < 0 || !DURING.contains(before(quantity))) {
+      return thing;
+    }
+    List<Integer> heads = new ArrayList<>(thing.heads());
+    heads.add(segment.verb);
+    Set<Integer> path = new LinkedHashSet<>(thing.path());
+    path.add(segment.verb);
+    boolean hangs = segment.relation == Relation.RELATIVE || segment.relation == Relation.CHAIN;
+    if (hangs && segment.parent >= 0 && segments.get(segment.parent).verb >= 0) {
+      path.add(segments.get(segment.parent).verb);
+    }
+    return new Quantity.Thing(
+        heads, thing.counted(), thing.groups(), path, thing.direction(), thing.average());
   }
 
   /** A number without a unit counts the noun behind it; what stands around it is a group of it. */
@@ -97,6 +117,9 @@ final class Measured {
       Direction direction,
       boolean average) {
     List<Integer> heads = new ArrayList<>(leftHeads(left, path));
+    if (!groups.isEmpty() && tokens.get(last(List.copyOf(groups))).has(Tag.GROUP)) {
+      heads = new ArrayList<>(List.of(last(List.copyOf(groups))));
+    }
     if (heads.isEmpty()) {
       List<Integer> behind = phrases.behind(quantity.last());
       path.addAll(behind);
@@ -153,13 +176,24 @@ final class Measured {
     }
     if (heads.isEmpty()) {
       List<Integer> behind = phrases.behind(quantity.last());
-      path.addAll(behind);
-      if (!behind.isEmpty()) {
+      while (!behind.isEmpty()) {
+        path.addAll(behind);
         heads.add(last(behind));
+        behind = phrases.behind(last(behind) + 1);
       }
+    }
+    if (isObject(quantity)) {
+      heads.add(quantity.first() - 1);
+      path.add(quantity.first() - 1);
     }
     boolean mean = average || path.stream().anyMatch(this::isMean);
     return new Quantity.Thing(heads, List.of(), Set.of(), path, direction, mean);
+  }
+
+  /** "saved 14 hours": what is measured is the saving. */
+  private boolean isObject(Quantity quantity) {
+    int before = quantity.first() - 1;
+    return before >= 0 && tokens.get(before).verb && !quantity.unit().equals("%");
   }
 
   private List<Integer> leftHeads(List<List<Integer>> left, Set<Integer> path) {
@@ -188,7 +222,8 @@ final class Measured {
   private boolean isAverage(Quantity quantity) {
     int at = quantity.first() - 1;
     boolean before = at >= 0 && isMean(at - (tokens.get(at).folded.equals("of") ? 1 : 0));
-    boolean behind = false;
+    int start = segments.get(tokens.get(quantity.first()).segment).start;
+    boolean behind = isMean(start) && tokens.get(start).surface.indexOf(' ') > 0;
     for (int next = quantity.last(); next < tokens.size() && next < quantity.last() + 6; next++) {
       behind |= isMean(next) && tokens.get(next).surface.indexOf(' ') > 0;
     }
@@ -209,6 +244,13 @@ final class Measured {
     while (at >= 0 && tokens.get(at).has(Tag.DETERMINER)) {
       at--;
     }
+    if (at > 1 && tokens.get(at).folded.equals("of") && tokens.get(at - 1).has(Tag.LIGHT)) {
+      int behind = at - 2;
+      while (behind >= 0 && tokens.get(behind).has(Tag.DETERMINER)) {
+        behind--;
+      }
+      at = behind >= 0 && SIDES.contains(tokens.get(behind).folded) ? behind : at;
+    }
     return at < 0 ? "" : tokens.get(at).folded;
   }
 
@@ -218,7 +260,7 @@ final class Measured {
     if (quantity.role() == Quantity.Role.CHANGE) {
       return quantity.role();
     }
-    if (before.equals("from") && followedByTo(quantity)) {
+    if (before.equals("from") && (followedByTo(quantity) || followsTo(quantity))) {
       return Quantity.Role.FROM;
     }
     boolean measure = !quantity.unit().isEmpty();
@@ -246,6 +288,16 @@ final class Measured {
       }
     }
     return false;
+  }
+
+  /** "down to 31 dollars from 48". */
+  private boolean followsTo(Quantity quantity) {
+    int at = quantity.first() - 2;
+    int other = at < 0 ? -1 : tokens.get(at).quantity;
+    while (other >= 0 && at > 0 && tokens.get(at).quantity == other) {
+      at--;
+    }
+    return other >= 0 && tokens.get(at).folded.equals("to");
   }
 
   private boolean isChange(int at) {

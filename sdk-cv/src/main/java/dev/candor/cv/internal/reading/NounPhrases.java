@@ -30,7 +30,23 @@ final class NounPhrases {
     if (at < tokens.size() && tokens.get(at).folded.equals("-")) {
       at++;
     }
-    return phrase(at, true);
+    List<Integer> noun = phrase(at, true);
+    return noun.isEmpty() ? shared(at) : noun;
+  }
+
+  /** "from 40 to 15 pages": the noun is said once. */
+  private List<Integer> shared(int to) {
+    int next = to + 1;
+    if (next >= tokens.size()
+        || !tokens.get(to).folded.equals("to")
+        || tokens.get(next).quantity < 0) {
+      return List.of();
+    }
+    int other = tokens.get(next).quantity;
+    while (next < tokens.size() && tokens.get(next).quantity == other) {
+      next++;
+    }
+    return phrase(next, true);
   }
 
   /** "12 of whom": the noun before. */
@@ -84,6 +100,7 @@ final class NounPhrases {
         || token.has(Tag.SHARE)
         || Shapes.isAdverb(token)
         || token.folded.equals("on_time")
+        || token.folded.equals("worth")
         || token.folded.equals("average");
   }
 

@@ -80,6 +80,11 @@ public record Quantity(
     return new Quantity(value, high, outOf, unit, comparison, newRole, first, last, newThing);
   }
 
+  /** The same number of how many in all. */
+  Quantity of(double all) {
+    return new Quantity(value, high, all, unit, comparison, role, first, last, thing);
+  }
+
   /** The same number in a unit that is said elsewhere. */
   Quantity in(String newUnit, double factor) {
     return new Quantity(

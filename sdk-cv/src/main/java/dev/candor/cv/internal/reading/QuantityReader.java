@@ -1,5 +1,6 @@
 package dev.candor.cv.internal.reading;
 
+import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.lexicon.Units;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,6 +93,22 @@ final class QuantityReader {
 
   /** "3 of 5 teams" is one number: 3, of 5 in all. */
   private void outOf(int at, AmountReader.Amount part) {
+    int every = part.end() + 1;
+    boolean oneIn =
+        part.value() == 1
+            && part.unit().isEmpty()
+            && isWord(part.end(), "in")
+            && every < tokens.size()
+            && amounts.startsNumber(every)
+            && dates.read(every, false) == 0;
+    if (oneIn) {
+      AmountReader.Amount whole = amounts.amount(every);
+      if (whole.value() > 1 && whole.unit().isEmpty()) {
+        double share = 100 / whole.value();
+        add(at, whole.end(), new AmountReader.Amount(share, "%", 1, whole.end()), null, 0);
+        return;
+      }
+    }
     int of = isWord(part.end(), "out") ? part.end() + 1 : part.end();
     int next = isWord(of + 1, "the") ? of + 2 : of + 1;
     boolean divides =
@@ -110,6 +127,9 @@ final class QuantityReader {
 
   private boolean comesFrom(int at) {
     int before = at - 1;
+    if (isWord(before, "of") && before > 1 && tokens.get(before - 1).has(Tag.LIGHT)) {
+      before = isAny(before - 2, "a", "an", "the") ? before - 3 : before - 2;
+    }
     while (before >= 0
         && (tokens.get(before).kind == Kind.SIGN
             || AmountReader.isMoneySign(tokens, before)
@@ -242,13 +262,17 @@ final class QuantityReader {
             : switch (tokens.get(part).folded) {
               case "half" -> 50;
               case "third", "thirds" -> 100.0 / 3;
-              case "quarter", "quarters" -> 25;
+              case "quarter", "quarters", "quarter_of" -> 25;
               case "fifth", "fifths" -> 20;
               default -> 0;
             };
     int first = at;
     while (first > 0 && Comparisons.isComparison(tokens.get(first - 1))) {
       first--;
+    }
+    boolean of = isWord(part + 1, "of") || isWord(part, "quarter_of");
+    if (share > 0 && of && (part > at || isWord(part, "half")) && !isWord(first - 1, "by")) {
+      return share(at, part, share);
     }
     boolean cut = isWord(at, "half") && isWord(at - 1, "in") && span(at + 1) == null;
     if (share == 0 || !(cut || isWord(first - 1, "by"))) {
@@ -260,6 +284,22 @@ final class QuantityReader {
     }
     Comparison said = first < at ? Comparisons.of(tokens.get(first)) : Comparison.EXACT;
     implied(share * times, "%", said, Quantity.Role.CHANGE, first, part + 1);
+    return part + 1;
+  }
+
+  /** "two thirds of the orders". */
+  private int share(int at, int part, double share) {
+    double times = isWord(at, "two") ? 2 : isWord(at, "three") ? 3 : 1;
+    int first = at;
+    Comparison said = Comparison.EXACT;
+    while (first > 0 && Comparisons.isComparison(tokens.get(first - 1))) {
+      first--;
+      said = Comparisons.of(tokens.get(first));
+    }
+    for (int token = first; token <= part; token++) {
+      tokens.get(token).quantity = found.size();
+    }
+    implied(share * times, "%", said, Quantity.Role.LEVEL, first, part + 1);
     return part + 1;
   }
 

@@ -26,9 +26,27 @@ final class Reader {
     names(tokens);
     List<Quantity> measured = new ArrayList<>();
     Measured heads = new Measured(tokens, segments);
-    quantities.forEach(quantity -> measured.add(heads.of(quantity)));
+    quantities.forEach(quantity -> measured.add(ofAll(heads.of(quantity), measured)));
     return new Reading(
-        text, List.copyOf(tokens), List.copyOf(segments), List.copyOf(measured), limits(tokens));
+        text,
+        List.copyOf(tokens),
+        List.copyOf(segments),
+        List.copyOf(measured),
+        limits(tokens, quantities));
+  }
+
+  /** "11 proposals, of which 7 were accepted": 7 of 11. */
+  private static Quantity ofAll(Quantity part, List<Quantity> before) {
+    List<Integer> noun = part.thing().counted();
+    if (noun.isEmpty() || noun.get(0) > part.first() || part.outOf() != 0) {
+      return part;
+    }
+    for (Quantity all : before) {
+      if (all.thing().counted().contains(noun.get(0)) && all.comparison() == Comparison.EXACT) {
+        return part.of(all.value());
+      }
+    }
+    return part;
   }
 
   /** "no", "without" and the like say of all up to the next comma or segment that it is not so. */
@@ -129,7 +147,7 @@ final class Reader {
     return upper > 0 || digit;
   }
 
-  private static List<Limit> limits(List<Token> tokens) {
+  private static List<Limit> limits(List<Token> tokens, List<Quantity> quantities) {
     List<Limit> limits = new ArrayList<>();
     for (int at = 0; at < tokens.size(); at++) {
       Token token = tokens.get(at);
@@ -141,16 +159,37 @@ final class Reader {
           limits.add(new Limit(at, tag, target(tokens, at, tag), token.segment));
         }
       }
+      if (token.has(Tag.SHARE_OF) && isPartOf(tokens, at)) {
+        limits.add(new Limit(at, Tag.PART, target(tokens, at, Tag.PART), token.segment));
+      }
+    }
+    for (Quantity quantity : quantities) {
+      boolean share = quantity.unit().equals("%") && isOf(tokens, quantity.last());
+      if (share && quantity.value() < 100) {
+        int at = quantity.last() - 1;
+        limits.add(new Limit(at, Tag.PART, target(tokens, at, Tag.PART), tokens.get(at).segment));
+      }
     }
     limits.sort((one, other) -> one.token() - other.token());
     return List.copyOf(limits);
+  }
+
+  /** "phase of the project", "phase one of it", "phase 1 of it". */
+  private static boolean isPartOf(List<Token> tokens, int at) {
+    return isOf(tokens, at + 1)
+        || isOf(tokens, at + 2)
+        || (at + 1 < tokens.size() && tokens.get(at + 1).folded.equals("one_of"));
+  }
+
+  private static boolean isOf(List<Token> tokens, int at) {
+    return at < tokens.size() && tokens.get(at).folded.equals("of");
   }
 
   private static int target(List<Token> tokens, int at, Tag tag) {
     if (tag == Tag.OCCASIONAL || tag == Tag.EXCEPT || tokens.get(at).folded.endsWith("ly")) {
       return -1;
     }
-    for (int next = at + 1; next < Math.min(tokens.size(), at + 5); next++) {
+    for (int next = at + 1; next < Math.min(tokens.size(), at + 7); next++) {
       Token token = tokens.get(next);
       if (token.kind == Kind.STOP && !token.folded.equals("-")) {
         break;

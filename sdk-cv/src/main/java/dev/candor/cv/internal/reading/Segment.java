@@ -15,6 +15,7 @@ public final class Segment {
   int sentence;
   int rank;
   Act act = Act.NONE;
+  int led = -1;
   boolean shared;
   boolean unreal;
 
@@ -70,6 +71,11 @@ public final class Segment {
   /** The part in the work it states, weakened by what it hangs on. */
   public int rank() {
     return rank;
+  }
+
+  /** The part that it proves: who leads a team that does it leads it. */
+  public int proves() {
+    return Math.max(rank, led);
   }
 
   /** Act of its verb. */

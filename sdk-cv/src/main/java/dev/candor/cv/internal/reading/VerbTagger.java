@@ -42,6 +42,9 @@ final class VerbTagger {
           "despite",
           "including");
 
+  private static final Set<String> ASPECTS =
+      Set.of("begin", "start", "stop", "keep", "continue", "finish", "avoid", "help", "be");
+
   private final List<Token> tokens;
   private @Nullable Token head;
 
@@ -55,6 +58,11 @@ final class VerbTagger {
       Token token = tokens.get(at);
       if (isStop(at, ".;")) {
         head = null;
+      }
+      if (token.word.has(Tag.ANSWERABLE)) {
+        token.verb = true;
+        head = head == null ? token : head;
+        continue;
       }
       if (token.kind != Kind.WORD
           || token.quantity >= 0
@@ -73,7 +81,7 @@ final class VerbTagger {
   private boolean isVerb(int at) {
     Token token = tokens.get(at);
     int before = before(at);
-    if (isCompound(at)) {
+    if (isCompound(at) || isInName(at)) {
       return false;
     }
     boolean starts = before < 0 || isStop(before, ".;:•-–—(*·|");
@@ -98,6 +106,31 @@ final class VerbTagger {
         && tokens.get(at - 1).end == tokens.get(at).start
         && tokens.get(at - 2).end == tokens.get(at - 1).start
         && !Set.of("co", "re", "pre", "over", "under").contains(tokens.get(at - 2).folded);
+  }
+
+  /** "formerly Set Builder": a run of capitals within a sentence. */
+  private boolean isInName(int at) {
+    boolean joined =
+        at > 2
+            && isUpper(tokens.get(at))
+            && isUpper(tokens.get(at - 2))
+            && !tokens.get(at - 2).verb
+            && COORDINATORS.contains(tokens.get(at - 1).folded);
+    if (joined) {
+      return true;
+    }
+    return at > 0
+        && at + 1 < tokens.size()
+        && isUpper(tokens.get(at))
+        && isUpper(tokens.get(at + 1))
+        && !tokens.get(at).is(Form.GERUND)
+        && tokens.get(at + 1).end > tokens.get(at + 1).start + 1
+        && (isStop(at - 1, ",")
+            || (tokens.get(at - 1).kind == Kind.WORD && !isUpper(tokens.get(at - 1))));
+  }
+
+  private static boolean isUpper(Token token) {
+    return token.kind == Kind.WORD && Character.isUpperCase(token.surface.codePointAt(0));
   }
 
   private boolean isPast(int at, int before, boolean starts, boolean joined) {
@@ -126,7 +159,8 @@ final class VerbTagger {
       return false;
     }
     if (prev.isContent() && !prev.verb) {
-      return !(both && (isOf(at + 1) || isEnd(at + 1)));
+      boolean noun = token.is(Form.NOUN) && head != null && isPreposition(at + 1);
+      return !noun && !(both && (isOf(at + 1) || isEnd(at + 1)));
     }
     return prev.quantity >= 0 || prev.kind == Kind.STOP;
   }
@@ -149,11 +183,12 @@ final class VerbTagger {
                 at + 1,
                 Set.of("in", "on", "with", "for", "to", "from", "into", "out", "up", "as", "by"));
     if (starts) {
-      return object;
+      return object && !(isContent(at + 1) && isFinite(at + 2));
     }
     Token prev = tokens.get(before);
     if (prev.verb) {
-      return !tokens.get(at).is(Form.NOUN) || isNumberOrDeterminer(at + 1);
+      boolean modifier = isContent(at + 1) && !ASPECTS.contains(prev.word.family());
+      return (!tokens.get(at).is(Form.NOUN) && !modifier) || isNumberOrDeterminer(at + 1);
     }
     if (joined || BEFORE_GERUND.contains(prev.folded)) {
       return object || !tokens.get(at).is(Form.NOUN);
@@ -251,7 +286,11 @@ final class VerbTagger {
     if (BE.contains(prev.folded)) {
       return true;
     }
-    if (isWord(at + 1, Set.of("by")) && isContent(at + 2) && !tokens.get(at + 2).is(Form.GERUND)) {
+    int agent = at + 2;
+    while (agent < tokens.size() && tokens.get(agent).has(Tag.DETERMINER)) {
+      agent++;
+    }
+    if (isWord(at + 1, Set.of("by")) && isContent(agent) && !tokens.get(agent).is(Form.GERUND)) {
       return true;
     }
     boolean behindNoun = prev.isContent() && !prev.verb && head != null && head != tokens.get(at);
@@ -277,6 +316,10 @@ final class VerbTagger {
   private boolean isOf(int at) {
     return at < tokens.size()
         && (tokens.get(at).folded.equals("of") || tokens.get(at).folded.equals("in"));
+  }
+
+  private boolean isPreposition(int at) {
+    return isWord(at, Set.of("by", "from", "to", "for", "with", "across"));
   }
 
   private boolean isEnd(int at) {
