@@ -26,6 +26,7 @@ final class Fact {
   private final EvidenceId id;
   private final @Nullable Role role;
   private final List<Reading> readings;
+  private final List<Reading> listed;
   private final Map<String, List<Place>> places = new HashMap<>();
   private final Set<String> written = new HashSet<>();
   private final Set<String> named = new HashSet<>();
@@ -39,6 +40,7 @@ final class Fact {
    * A fact.
    *
    * @param names names that are proven as a whole by the frame of a role, never word by word
+   * @param terms what it lists, such as skills
    */
   Fact(
       EvidenceId id,
@@ -54,7 +56,9 @@ final class Fact {
         read.add(Reading.of(text));
       }
     }
-    terms.stream().filter(term -> !term.isBlank()).forEach(term -> read.add(Reading.of(term)));
+    this.listed =
+        terms.stream().filter(term -> !term.isBlank()).map(Reading::of).toList();
+    read.addAll(listed);
     this.readings = List.copyOf(read);
     readings.forEach(this::index);
     for (String name : names) {
@@ -94,6 +98,11 @@ final class Fact {
 
   List<Reading> readings() {
     return readings;
+  }
+
+  /** The skills and names it lists, each a reading of its own. */
+  List<Reading> listed() {
+    return listed;
   }
 
   /** Looks for the skills it names, under any of their names. */
