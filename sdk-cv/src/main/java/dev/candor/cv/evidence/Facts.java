@@ -154,7 +154,9 @@ final class Facts {
             ? ""
             : "in " + credential.date() + ", since " + credential.date());
     texts.add(credential.summary());
-    add(new Fact(credential.id(), null, texts, List.of(credential.name())), PrintedLines.of(credential));
+    add(
+        new Fact(credential.id(), null, texts, List.of(credential.name())),
+        PrintedLines.of(credential));
   }
 
   private void summary(Profile person) {

@@ -45,7 +45,8 @@ final class Plurals {
     }
     return at >= 0
         && (ONE.contains(tokens.get(at).folded())
-            || (said.has(Tag.GROUP) && tokens.get(at).folded().equals("the")));
+            || ((said.has(Tag.GROUP) || said.has(Tag.RANK))
+                && tokens.get(at).folded().equals("the")));
   }
 
   /** "a club in each school", "a workshop every month": there were several. */
