@@ -63,7 +63,7 @@ final class Facts {
       boolean fluent = FLUENT.matcher(language.fluency()).find();
       String known = fluent ? "Fluent in, with a command of " + language.name() : "";
       add(
-          new Fact(language.id(), null, List.of(text, spoken, known), List.of(language.name())),
+          new Fact(language.id(), null, List.of(spoken, known), List.of(text)),
           PrintedLines.of(language));
     }
     summary(profile);
@@ -221,6 +221,13 @@ final class Facts {
 
   List<Fact> saying(String text) {
     return verbatim.getOrDefault(Verbatim.key(text), List.of());
+  }
+
+  /** Whether a fact is of what lists skills, languages or certificates. */
+  boolean lists(Fact fact) {
+    return fact.role() == null
+        ? of(fact.id()).stream().anyMatch(one -> !one.listed().isEmpty())
+        : !fact.listed().isEmpty();
   }
 
   @Nullable Frame frame(Fact fact) {

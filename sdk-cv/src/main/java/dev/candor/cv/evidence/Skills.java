@@ -77,19 +77,35 @@ final class Skills {
             match ->
                 match.keyword().equals(skill)
                     && stands(reading, match.start(), match.end())
-                    && !isOfPeople(reading, match.end()));
+                    && !isOfPeople(reading.tokens(), match.start(), match.end()));
   }
 
-  /** "the Scrum master", "a React team": theirs. */
-  private static boolean isOfPeople(Reading reading, int end) {
-    for (Token token : reading.tokens()) {
-      if (token.start() >= end) {
-        return !token.isVerb()
-            && token.kind() == Kind.WORD
-            && (token.has(Tag.PERSON) || token.has(Tag.RANK));
+  /** "the Scrum master", "a React team", "the product owner": theirs. */
+  private static boolean isOfPeople(List<Token> tokens, int start, int end) {
+    for (int at = 0; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      boolean inside = token.start() >= start && token.end() <= end;
+      boolean next = at > 0 && tokens.get(at - 1).end() == end || token.start() == end + 1;
+      if ((next && isPerson(token))
+          || (inside && token.end() == end && (isPerson(token) || isAgent(tokens, at, start)))) {
+        return true;
       }
     }
     return false;
+  }
+
+  private static boolean isPerson(Token token) {
+    return token.kind() == Kind.WORD && !token.isVerb() && Subject.isPerson(token);
+  }
+
+  /** Somebody whom an article stands before. */
+  private static boolean isAgent(List<Token> tokens, int last, int start) {
+    int before = last;
+    while (before > 0 && tokens.get(before).start() >= start) {
+      before--;
+    }
+    return tokens.get(before).has(Tag.DETERMINER)
+        && tokens.get(last).surface().matches("\\p{Ll}+(er|or|ist)");
   }
 
   static boolean stands(Reading reading, int start, int end) {

@@ -118,8 +118,19 @@ final class States {
     if (Agents.explains(claim, head, fact)) {
       return true;
     }
-    List<Fact.Place> places = fact.placesOf(claim.tokens().get(head));
-    return places.isEmpty() || places.stream().anyMatch(this::isOfCandidate);
+    Token said = claim.tokens().get(head);
+    List<Fact.Place> places = fact.placesOf(said);
+    boolean done = !said.has(Tag.RANK) && places.stream().anyMatch(States::isDone);
+    return done || places.isEmpty() || places.stream().anyMatch(this::isOfCandidate);
+  }
+
+  /** "was a mentor" of who mentored. */
+  private static boolean isDone(Fact.Place place) {
+    return place.token().isVerb()
+        && !place.token().isNegated()
+        && !place.token().isUnreal()
+        && Subject.isCandidate(place.reading(), place.index())
+        && !Subject.suffers(place.reading(), place.index());
   }
 
   private boolean isOfCandidate(Fact.Place place) {

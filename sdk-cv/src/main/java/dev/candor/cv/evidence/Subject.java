@@ -36,6 +36,15 @@ final class Subject {
     return JOINS.contains(tokens.get(at).folded()) && isSentenceOfCandidate(tokens, at);
   }
 
+  /** The word before a verb and what belongs to it; "" at the start. */
+  static String before(List<Token> tokens, int verb) {
+    int at = verb - 1;
+    while (at >= 0 && isBetween(tokens.get(at))) {
+      at--;
+    }
+    return at < 0 ? "" : tokens.get(at).folded();
+  }
+
   private static boolean isBetween(Token token) {
     return BE.contains(token.folded())
         || HAVE.contains(token.folded())

@@ -115,9 +115,7 @@ final class Voices {
     }
     boolean told =
         place.token().isPassive()
-            && place.reading().tokens().stream()
-                .filter(token -> token.segment() == place.token().segment())
-                .anyMatch(token -> OTHERS.contains(token.folded()));
+            && OTHERS.contains(Subject.before(place.reading().tokens(), place.index()));
     return told || Subject.suffers(place.reading(), place.index());
   }
 
