@@ -85,7 +85,7 @@ final class Skills {
     for (int at = 0; at < tokens.size(); at++) {
       Token token = tokens.get(at);
       boolean inside = token.start() >= start && token.end() <= end;
-      boolean next = at > 0 && tokens.get(at - 1).end() == end || token.start() == end + 1;
+      boolean next = at > 0 && tokens.get(at - 1).end() == end;
       if ((next && isPerson(token))
           || (inside && token.end() == end && (isPerson(token) || isAgent(tokens, at, start)))) {
         return true;
