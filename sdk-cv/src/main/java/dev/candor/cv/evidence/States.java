@@ -80,7 +80,7 @@ final class States {
     }
     Token token = tokens.get(head);
     if (place) {
-      boolean claims = token.name() >= 0 || Subject.isPerson(token) && !token.has(Tag.GROUP);
+      boolean claims = token.name() >= 0 || (Subject.isPerson(token) && !token.has(Tag.GROUP));
       if (claims && !isPlace(head, tokens.get(next).folded())) {
         refusal.refuse(
             ReasonKind.EMPLOYER, head, "No cited fact says that the candidate was there.");

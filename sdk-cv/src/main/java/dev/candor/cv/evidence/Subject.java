@@ -93,6 +93,7 @@ final class Subject {
     return next < tokens.size()
         && tokens.get(next).kind() != Kind.STOP
         && (tokens.get(next).has(Tag.DETERMINER)
+            || tokens.get(next).folded().equals("them")
             || tokens.get(next).quantity() >= 0
             || (tokens.get(next).isContent() && !tokens.get(next).isVerb()));
   }

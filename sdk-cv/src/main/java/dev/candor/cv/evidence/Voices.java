@@ -89,7 +89,8 @@ final class Voices {
       return;
     }
     boolean object = Subject.hasObject(claim.tokens(), verb);
-    if (object && !places.isEmpty() && places.stream().allMatch(Voices::isOfOthers)) {
+    boolean told = !places.isEmpty() && places.stream().allMatch(Voices::isTold);
+    if (told || (object && !places.isEmpty() && places.stream().allMatch(Voices::isOfOthers))) {
       refusal.refuse(ReasonKind.SCOPE, verb, "No cited fact says that the candidate did it.");
     } else if (object) {
       governed(verb, token, places, refusal);
@@ -108,15 +109,16 @@ final class Voices {
         || (bare && Subject.agent(place.reading(), place.index()) < 0);
   }
 
-  /** Done to the candidate, or to somebody the fact tells of. */
+  /** "one of whom was promoted": done to somebody the fact tells of, it does not say by whom. */
+  private static boolean isTold(Fact.Place place) {
+    return place.token().isVerb()
+        && place.token().isPassive()
+        && OTHERS.contains(Subject.before(place.reading().tokens(), place.index()));
+  }
+
+  /** Done to somebody the fact tells of, or to the candidate. */
   private static boolean isOfOthers(Fact.Place place) {
-    if (!place.token().isVerb()) {
-      return false;
-    }
-    boolean told =
-        place.token().isPassive()
-            && OTHERS.contains(Subject.before(place.reading().tokens(), place.index()));
-    return told || Subject.suffers(place.reading(), place.index());
+    return isTold(place) || Subject.suffers(place.reading(), place.index());
   }
 
   /** "supported Oracle" from "supported the migration from Oracle": not what was supported. */
