@@ -81,6 +81,9 @@ final class Alignment {
     }
     new Links(claim, from, to, fact).check(this::refuse);
     new Titles(claim, from, to, fact, framed).check(this::refuse);
+    new States(claim, from, to, fact, framed).check(this::refuse);
+    new Voices(claim, from, to, fact, framed).check(this::refuse);
+    Parts.check(claim, from, to, fact, this::refuse);
     reasons.sort((one, other) -> one.start() - other.start());
     return reasons;
   }
@@ -120,13 +123,18 @@ final class Alignment {
     if (!token.isContent() || token.isVerb() || isCrew(at) || isSuffix(at)) {
       return;
     }
+    if (token.has(Tag.TODAY)) {
+      today(at, token);
+      return;
+    }
     residue(at, token);
   }
 
-  /** "a team of 11 cooks": the number says how many, the word adds nothing. */
+  /** "a team of 11 cooks": the number says how many, the word adds nothing; "teams of 11" does. */
   private boolean isCrew(int at) {
     List<Token> tokens = claim.tokens();
-    return tokens.get(at).word().family().equals("team")
+    return !tokens.get(at).isPlural()
+        && tokens.get(at).word().family().equals("team")
         && at + 2 < tokens.size()
         && tokens.get(at + 1).folded().equals("of")
         && tokens.get(at + 2).quantity() >= 0;
@@ -204,6 +212,17 @@ final class Alignment {
   private static boolean isSameName(Token stated, Token said) {
     return stated.word().family().equals(said.word().family())
         || stated.folded().equals(said.folded());
+  }
+
+  /** "2016 – present", "still": of what has not ended, or as the fact says it. */
+  private void today(int at, Token token) {
+    boolean said =
+        fact.readings().stream()
+            .flatMap(reading -> reading.tokens().stream())
+            .anyMatch(stated -> stated.folded().equals(token.folded()) && !stated.isVerb());
+    if (!isPlain(token) && !said) {
+      refuse(ReasonKind.DATE, at, "No cited fact says that it is still so.");
+    }
   }
 
   private List<Fact.Place> placesOf(Token token) {

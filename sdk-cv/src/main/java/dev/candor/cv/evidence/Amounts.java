@@ -1,5 +1,6 @@
 package dev.candor.cv.evidence;
 
+import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.reading.Comparison;
 import dev.candor.cv.internal.reading.Quantity;
 import dev.candor.cv.internal.reading.Reading;
@@ -203,7 +204,8 @@ final class Amounts {
         if (stated.unit().equals("date")
             && stated.value() == said.value()
             && (said.high() == 0 || said.high() == stated.high())
-            && (stated.role() == said.role() || said.role() == Quantity.Role.CHANGE)) {
+            && (stated.role() == said.role() || said.role() == Quantity.Role.CHANGE)
+            && (said.comparison() != Comparison.LEAST || isLasting(reading, stated))) {
           return;
         }
       }
@@ -211,5 +213,11 @@ final class Amounts {
     if (frame == null || !frame.proves(said)) {
       refusal.refuse(ReasonKind.DATE, said.first(), "No cited fact states this date.");
     }
+  }
+
+  /** "since 2019": it has not ended. */
+  private static boolean isLasting(Reading reading, Quantity stated) {
+    return stated.comparison() == Comparison.LEAST
+        || reading.tokens().stream().anyMatch(token -> token.has(Tag.TODAY));
   }
 }

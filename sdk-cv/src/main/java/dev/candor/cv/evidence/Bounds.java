@@ -48,10 +48,10 @@ final class Bounds {
       case RANGE -> stated == Comparison.RANGE && same(low, said) && same(high, claim.high());
       case MORE -> isMore(stated, low, said);
       case PLUS -> isMore(stated, low, said) || (stated == Comparison.LEAST && same(low, said));
-      case LEAST -> isMore(stated, low, said) || (isAtLeast(stated) && same(low, said));
+      case LEAST -> isMore(stated, low, said) || (stated == Comparison.LEAST && same(low, said));
       case LESS -> isLess(stated, high, said);
-      case MOST -> isLess(stated, high, said) || (isAtMost(stated) && same(high, said));
-      case UP_TO -> (isAtMost(stated) || stated == Comparison.RANGE) && same(high, said);
+      case MOST -> isLess(stated, high, said) || (isLimit(stated) && same(high, said));
+      case UP_TO -> (isLimit(stated) || stated == Comparison.RANGE) && same(high, said);
     };
   }
 
@@ -71,15 +71,8 @@ final class Bounds {
     };
   }
 
-  private static boolean isAtLeast(Comparison stated) {
-    return stated == Comparison.EXACT || stated == Comparison.LEAST || stated == Comparison.RANGE;
-  }
-
-  private static boolean isAtMost(Comparison stated) {
-    return stated == Comparison.EXACT
-        || stated == Comparison.MOST
-        || stated == Comparison.UP_TO
-        || stated == Comparison.RANGE;
+  private static boolean isLimit(Comparison stated) {
+    return stated == Comparison.MOST || stated == Comparison.UP_TO;
   }
 
   private static boolean same(double one, double other) {

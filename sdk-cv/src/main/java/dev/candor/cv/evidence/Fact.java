@@ -3,6 +3,7 @@ package dev.candor.cv.evidence;
 import dev.candor.core.text.KeywordMatch;
 import dev.candor.cv.internal.lexicon.Spelling;
 import dev.candor.cv.internal.lexicon.Tag;
+import dev.candor.cv.internal.lexicon.Word;
 import dev.candor.cv.internal.reading.Kind;
 import dev.candor.cv.internal.reading.Reading;
 import dev.candor.cv.internal.reading.Token;
@@ -26,6 +27,7 @@ final class Fact {
   private final EvidenceId id;
   private final @Nullable Role role;
   private final List<Reading> readings;
+  private final List<Reading> listed;
   private final Map<String, List<Place>> places = new HashMap<>();
   private final Set<String> written = new HashSet<>();
   private final Set<String> named = new HashSet<>();
@@ -39,6 +41,7 @@ final class Fact {
    * A fact.
    *
    * @param names names that are proven as a whole by the frame of a role, never word by word
+   * @param terms what it lists, such as skills
    */
   Fact(
       EvidenceId id,
@@ -54,7 +57,8 @@ final class Fact {
         read.add(Reading.of(text));
       }
     }
-    terms.stream().filter(term -> !term.isBlank()).forEach(term -> read.add(Reading.of(term)));
+    this.listed = terms.stream().filter(term -> !term.isBlank()).map(Reading::of).toList();
+    read.addAll(listed);
     this.readings = List.copyOf(read);
     readings.forEach(this::index);
     for (String name : names) {
@@ -96,6 +100,11 @@ final class Fact {
     return readings;
   }
 
+  /** The skills and names it lists, each a reading of its own. */
+  List<Reading> listed() {
+    return listed;
+  }
+
   /** Looks for the skills it names, under any of their names. */
   void findSkills(SkillTaxonomy taxonomy) {
     for (Reading reading : readings) {
@@ -121,10 +130,22 @@ final class Fact {
     List<String> keys = token.word().keys();
     boolean once = keys.size() == 1;
     List<Place> found = once ? places.getOrDefault(keys.get(0), List.of()) : all(keys);
+    if (Subject.isPerson(token) && !token.isVerb()) {
+      return found.stream().filter(place -> isSamePerson(token, place.token())).toList();
+    }
     if (!token.has(Tag.UP) && !token.has(Tag.DOWN)) {
       return found;
     }
     return found.stream().filter(place -> !place.token().word().opposes(token.word())).toList();
+  }
+
+  /** An architect designs, and so may an engineer: they are no synonyms for that. */
+  private static boolean isSamePerson(Token said, Token stated) {
+    return stated.isVerb()
+        || said.word().family().equals(stated.word().family())
+        || said.word().keys().stream()
+            .anyMatch(
+                key -> !key.startsWith(Word.OF_VERBS) && stated.word().proves().contains(key));
   }
 
   private List<Place> all(List<String> keys) {

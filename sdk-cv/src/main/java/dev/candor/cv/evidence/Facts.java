@@ -63,7 +63,7 @@ final class Facts {
       boolean fluent = FLUENT.matcher(language.fluency()).find();
       String known = fluent ? "Fluent in, with a command of " + language.name() : "";
       add(
-          new Fact(language.id(), null, List.of(text, spoken, known), List.of()),
+          new Fact(language.id(), null, List.of(spoken, known), List.of(text)),
           PrintedLines.of(language));
     }
     summary(profile);
@@ -86,9 +86,8 @@ final class Facts {
       achievement.variants().stream().map(Variant::text).forEach(texts::add);
       List<String> wordings = List.copyOf(texts);
       texts.add(achievement.context());
-      List<String> terms = new ArrayList<>(achievement.keywords());
-      terms.add(achievement.title());
-      add(new Fact(achievement.id(), role, texts, terms), wordings);
+      texts.add(achievement.title());
+      add(new Fact(achievement.id(), role, texts, achievement.keywords()), wordings);
     }
     String dates = dates(role.dates().start(), role.dates().end(), role.dates().current());
     String line =
@@ -155,7 +154,9 @@ final class Facts {
             ? ""
             : "in " + credential.date() + ", since " + credential.date());
     texts.add(credential.summary());
-    add(new Fact(credential.id(), null, texts, List.of()), PrintedLines.of(credential));
+    add(
+        new Fact(credential.id(), null, texts, List.of(credential.name())),
+        PrintedLines.of(credential));
   }
 
   private void summary(Profile person) {
@@ -220,6 +221,13 @@ final class Facts {
 
   List<Fact> saying(String text) {
     return verbatim.getOrDefault(Verbatim.key(text), List.of());
+  }
+
+  /** Whether a fact is of what lists skills, languages or certificates. */
+  boolean lists(Fact fact) {
+    return fact.role() == null
+        ? of(fact.id()).stream().anyMatch(one -> !one.listed().isEmpty())
+        : !fact.listed().isEmpty();
   }
 
   @Nullable Frame frame(Fact fact) {

@@ -37,7 +37,9 @@ final class Plurals {
       return false;
     }
     int at = place.index() - 1;
+    boolean ranks = stated.has(Tag.RANK);
     while (at >= 0 && (isNominal(tokens.get(at)) || tokens.get(at).folded().equals("-"))) {
+      ranks |= tokens.get(at).has(Tag.RANK);
       at--;
     }
     if (isRepeated(place) || (at > 1 && isMeasureOf(tokens, at - 1))) {
@@ -45,7 +47,7 @@ final class Plurals {
     }
     return at >= 0
         && (ONE.contains(tokens.get(at).folded())
-            || (said.has(Tag.GROUP) && tokens.get(at).folded().equals("the")));
+            || ((said.has(Tag.GROUP) || ranks) && tokens.get(at).folded().equals("the")));
   }
 
   /** "a club in each school", "a workshop every month": there were several. */

@@ -51,10 +51,13 @@ import java.util.concurrent.ExecutionException;
  *       this list, never up. Sponsored and advised are not on it; one of several is not alone.
  *   <li>A result, cause, adoption, rank or reputation must be stated. Two true facts do not prove a
  *       link between them; an aim is not a result.
- *   <li>A skill is supported when it or a synonym is listed or named. A member does not prove its
+ *   <li>A skill is supported when it or a synonym is listed as one, or is a known skill that a text
+ *       names; other nouns, and a version that nobody states, are not. A member does not prove its
  *       family, nor the family a member.
+ *   <li>What the candidate was or had must be stated of the candidate, and who did it to whom
+ *       stays: "trained by" is not "trained", "worked in a team of 6" is not "had a team of 6".
  *   <li>Years of experience come from the months of the entries, in whole years rounded down. The
- *       present tense claims that it is still so.
+ *       present tense, "since" and "present" claim that it is still so.
  *   <li>Names and words of which the facts know nothing are unproven, not ignored. Text that
  *       addresses the checker, or hides characters, is never supported.
  *   <li>The words of a fact, sentence by sentence and in any of its wordings, are supported.
@@ -143,7 +146,7 @@ public final class ProfileVerifier implements Verifier {
   private Verdict verify(Claim claim, Facts facts, List<Fact> scope) {
     String text = claim.text();
     for (Fact fact : facts.saying(text)) {
-      if (scope.contains(fact)) {
+      if (scope.contains(fact) && (claim.section() != Claim.Section.SKILL || facts.lists(fact))) {
         return new Verdict(List.of(fact.id()), List.of());
       }
     }
@@ -167,7 +170,7 @@ public final class ProfileVerifier implements Verifier {
             ReasonKind.SKILL,
             0,
             text.length(),
-            "Neither this skill nor a synonym is listed or named.")
+            "Neither this skill nor a synonym is listed, or known and worked with.")
         : new Verdict(List.copyOf(evidence), List.of());
   }
 

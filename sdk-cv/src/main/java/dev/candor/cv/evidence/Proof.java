@@ -109,9 +109,22 @@ final class Proof {
           && !before.equals(found.entry())) {
         reasons.add(mixed(claim, part));
       }
+      if (!formerly && isElsewhere(found, before, claim, part)) {
+        reasons.add(mixed(claim, part));
+      }
       before = found.entry() == null && bare ? before : found.entry();
     }
     return new Found(reasons.isEmpty() ? evidence : Set.of(), reasons);
+  }
+
+  /** "At Oakley, trained 9 nurses": what was done is of the entry named before it. */
+  private boolean isElsewhere(Found found, @Nullable EvidenceId before, Reading claim, int[] part) {
+    boolean acts = claim.tokens().subList(part[0], part[1]).stream().anyMatch(Token::isVerb);
+    if (!acts || before == null || found.evidence().isEmpty()) {
+      return false;
+    }
+    Role role = facts.of(found.evidence().iterator().next()).get(0).role();
+    return role != null && start(before) != null && !role.evidence().equals(before);
   }
 
   private static boolean isFormerly(Reading claim, int[] part) {

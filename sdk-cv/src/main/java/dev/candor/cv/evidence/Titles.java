@@ -99,7 +99,7 @@ final class Titles {
   }
 
   /** Behind "as", or at the head of a text whose sentence has no verb. */
-  private static boolean isPosition(Fact.Place place) {
+  static boolean isPosition(Fact.Place place) {
     List<Token> tokens = place.reading().tokens();
     int at = place.index() - 1;
     while (at >= 0 && (isNominal(tokens.get(at)) || tokens.get(at).has(Tag.DETERMINER))) {

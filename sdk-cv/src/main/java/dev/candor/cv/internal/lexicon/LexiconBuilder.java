@@ -147,7 +147,7 @@ final class LexiconBuilder {
   private void meaning(String line, Act act, boolean light) {
     int less = line.indexOf(" < ");
     List<String> broader = less < 0 ? List.of() : List.of(line.substring(less + 3).split(" "));
-    String key = "#" + meanings++;
+    String key = Word.OF_VERBS + meanings++;
     for (String item : (less < 0 ? line : line.substring(0, less)).split(" ")) {
       List<String> names = List.of(item.split("/"));
       String base = Spelling.fold(names.get(0));

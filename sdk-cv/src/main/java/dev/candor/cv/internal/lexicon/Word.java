@@ -23,6 +23,9 @@ public record Word(
     long tags,
     boolean known) {
 
+  /** What the meanings of verbs start with, among the keys. */
+  public static final String OF_VERBS = "#v";
+
   /** Whether it can be this form. */
   public boolean is(Form form) {
     return (forms & form.bit()) != 0;

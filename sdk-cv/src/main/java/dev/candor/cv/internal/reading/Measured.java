@@ -268,10 +268,11 @@ final class Measured {
     boolean change = !right.isEmpty() && measure && isChange(last(right));
     boolean ofChange =
         before.equals("of") && !left.isEmpty() && isChange(last(last(left))) && measure;
-    if (moves || change || ofChange) {
+    boolean changes = segment.verb >= 0 && isChange(segment.verb);
+    boolean grows = changes && before.equals("by") && quantity.first() > segment.verb;
+    if (moves || change || ofChange || grows) {
       return Quantity.Role.CHANGE;
     }
-    boolean changes = segment.verb >= 0 && isChange(segment.verb);
     return changes && !LEVELS.contains(before) && measure && quantity.first() > segment.verb
         ? Quantity.Role.CHANGE
         : Quantity.Role.LEVEL;

@@ -81,7 +81,7 @@ final class VerbTagger {
   private boolean isVerb(int at) {
     Token token = tokens.get(at);
     int before = before(at);
-    if (isCompound(at) || isInName(at)) {
+    if (isCompound(at) || isInName(at) || isEndOfRange(at)) {
       return false;
     }
     boolean starts = before < 0 || isStop(before, ".;:•-–—(*·|");
@@ -106,6 +106,14 @@ final class VerbTagger {
         && tokens.get(at - 1).end == tokens.get(at).start
         && tokens.get(at - 2).end == tokens.get(at - 1).start
         && !Set.of("co", "re", "pre", "over", "under").contains(tokens.get(at - 2).folded);
+  }
+
+  /** "from 2016 to present": a time, not an act. */
+  private boolean isEndOfRange(int at) {
+    return tokens.get(at).has(Tag.TODAY)
+        && at > 1
+        && tokens.get(at - 2).quantity >= 0
+        && (isStop(at - 1, "-–—") || isWord(at - 1, Set.of("to", "until", "till", "through")));
   }
 
   /** "formerly Set Builder": a run of capitals within a sentence. */
