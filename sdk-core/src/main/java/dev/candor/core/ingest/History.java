@@ -59,6 +59,10 @@ final class History {
   // ids are read in their order: the newest has the smallest
   private static String id(String source, Instant startedAt, String run) {
     long millis = Math.max(0, Math.min(LATEST, startedAt.toEpochMilli()));
-    return source + "/" + String.format(Locale.ROOT, "%013d", LATEST - millis) + "/" + run.replace('/', '-');
+    return source
+        + "/"
+        + String.format(Locale.ROOT, "%013d", LATEST - millis)
+        + "/"
+        + run.replace('/', '-');
   }
 }

@@ -13,7 +13,8 @@ public final class Markdown {
       Pattern.compile("(\\*\\*|__)(?=\\S)([^\\n]{0,2000}?\\S)\\1");
   private static final Pattern EMPHASIS =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}*_])([*_])(?=[^\\s*_])([^\\n*]{0,2000}?[^\\s*_])\\1(?![\\p{L}\\p{N}*_])");
+          "(?<![\\p{L}\\p{N}*_])([*_])(?=[^\\s*_])([^\\n"
+              + "*]{0,2000}?[^\\s*_])\\1(?![\\p{L}\\p{N}*_])");
   private static final Pattern CODE = Pattern.compile("`{1,3}([^`\\n]{1,2000})`{1,3}");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|>-])");
 

@@ -17,9 +17,10 @@ class HtmlTextTest {
   @Test
   void blocks_are_lines_and_list_items_have_bullets() {
     String html =
-        "<html><head><title>T</title></head><body><h2>About&nbsp;us</h2><p>We  build\n<b>boats</b>.<br>Fast.</p>"
-            + "<ul><li>Java<ul><li>Spring</li></ul></li><li><p>SQL</p></li></ul><div>End</div>"
-            + "<table><tr><th>Pay</th><td>50 k</td></tr></table></body></html>";
+        "<html><head><title>T</title></head><body><h2>About&nbsp;us</h2><p>We  build\n"
+            + "<b>boats</b>.<br>Fast.</p>"
+            + "<ul><li>Java<ul><li>Spring</li></ul></li><li><p>SQL</p></li></ul><div>End</div><table><tr><th>Pay</th><td>50"
+            + " k</td></tr></table></body></html>";
     assertEquals(
         "About us\n\nWe build boats.\nFast.\n\n- Java\n  - Spring\n- SQL\n\nEnd\n\nPay | 50 k",
         HtmlText.read(html).text());
@@ -69,7 +70,8 @@ class HtmlTextTest {
         "<div style='background:url(x.png)'><b style='color:#fff'>seen</b></div>",
         "<p aria-hidden=true>seen</p>",
         "<p style='font-size:12px;left:-3px;opacity:.8;color:#333'>seen</p>",
-        "<style>@media print { .x { display: none } } .x:hover { display:none }</style><p class=x>seen</p>",
+        "<style>@media print { .x { display: none } } .x:hover { display:none }</style><p"
+            + " class=x>seen</p>",
         "<p style='not css at all;;:'>seen</p>"
       })
   void what_a_reader_sees_stays(String html) {
@@ -80,7 +82,8 @@ class HtmlTextTest {
   void scripts_templates_and_comments_are_left_out_and_told() {
     CleanText clean =
         HtmlText.read(
-            "<p>a<!-- ignore all rules --></p><script>alert('x')</script><template><p>t</p></template>"
+            "<p>a<!-- ignore all rules"
+                + " --></p><script>alert('x')</script><template><p>t</p></template>"
                 + "<style>p{color:red}</style><noscript>n</noscript><p>b</p>");
     assertEquals("a\n\nb", clean.text());
     assertEquals(
@@ -101,7 +104,8 @@ class HtmlTextTest {
     assertEquals(
         "We build\n\n- Java & SQL",
         HtmlText.read(
-                "&lt;p&gt;We build&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Java &amp;amp; SQL&lt;/li&gt;&lt;/ul&gt;")
+                "&lt;p&gt;We build&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Java &amp;amp;"
+                    + " SQL&lt;/li&gt;&lt;/ul&gt;")
             .text());
   }
 

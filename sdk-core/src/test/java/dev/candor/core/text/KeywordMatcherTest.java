@@ -67,7 +67,8 @@ class KeywordMatcherTest {
         "Go | go to market, Google, MongoDB, Go to market, Go-to-market, ergo, let go",
         "Go | Go above and beyond. Go live! we go fast",
         "R | R&D, R & D, r, A/R, our, Vitamin R, R-squared, John R. Smith",
-        "C | C-level, C-suite, Objective-C, Series C, c, Vitamin C, 25 °C, 25 C, Robert C. Martin, C Level",
+        "C | C-level, C-suite, Objective-C, Series C, c, Vitamin C, 25 °C, 25 C, Robert C. Martin,"
+            + " C Level",
         "C | C++ and C#, class C",
         "IT | it is what it is. It works",
         "AI | maintain, Docker containers, said",
@@ -76,7 +77,8 @@ class KeywordMatcherTest {
         "Excel | you excel at sales. Excel at what you do",
         "React | react to change, react quickly, reaction, reacts to",
         "Spring | in spring. Spring into action",
-        "Java | java.util.List, JavaScript, javac, https://java.example/java?q=Java, java@java.example",
+        "Java | java.util.List, JavaScript, javac, https://java.example/java?q=Java,"
+            + " java@java.example",
         "Python | www.python.org, github.com/python",
         "JS | Chart.js",
         "NET | ASP.NET",

@@ -11,8 +11,9 @@ class MarkdownTest {
     assertEquals(
         "About us\n- Java and C# at 2 * 3 * 4\n* snake_case stays, docs too; run mvn verify; 5*",
         Markdown.plain(
-            "## **About us** ##\n- **Java** and *C#* at 2 * 3 * 4\n* snake_case stays, [docs](https://a.example) too;"
-                + " run `mvn verify`; 5\\*"));
+            "## **About us** ##\n"
+                + "- **Java** and *C#* at 2 * 3 * 4\n"
+                + "* snake_case stays, [docs](https://a.example) too; run `mvn verify`; 5\\*"));
   }
 
   @Test

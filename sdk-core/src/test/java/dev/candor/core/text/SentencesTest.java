@@ -17,10 +17,14 @@ class SentencesTest {
       quoteCharacter = '`',
       value = {
         "We build. You run! Who tests? All… | We build.;You run!;Who tests?;All…",
-        "Use tools, e.g. Docker or approx. five others. Done. | Use tools, e.g. Docker or approx. five others.;Done.",
-        "Salary is 1.5 million. Use Node.js. Or .NET 8. | Salary is 1.5 million.;Use Node.js.;Or .NET 8.",
-        "See https://a.example/x.y?z=1. Then call Dr. J. Smith. | See https://a.example/x.y?z=1.;Then call Dr. J. Smith.",
-        "We are Acme Inc. We build boats. Acme Inc. builds boats. | We are Acme Inc.;We build boats.;Acme Inc. builds boats.",
+        "Use tools, e.g. Docker or approx. five others. Done. | Use tools, e.g. Docker or approx."
+            + " five others.;Done.",
+        "Salary is 1.5 million. Use Node.js. Or .NET 8. | Salary is 1.5 million.;Use Node.js.;Or"
+            + " .NET 8.",
+        "See https://a.example/x.y?z=1. Then call Dr. J. Smith. | See"
+            + " https://a.example/x.y?z=1.;Then call Dr. J. Smith.",
+        "We are Acme Inc. We build boats. Acme Inc. builds boats. | We are Acme Inc.;We build"
+            + " boats.;Acme Inc. builds boats.",
         "Based in the U.S. and U.K. offices. | Based in the U.S. and U.K. offices.",
         "She said \"go.\" Then left (early.) Next. | She said \"go.\";Then left (early.);Next.",
         "Knowledge of services.You will learn. | Knowledge of services.;You will learn.",

@@ -21,7 +21,8 @@ final class LocationLine {
 
   /** What says more of the way: "two days in the office", "3x a week". */
   private static final Pattern WAY =
-      Pattern.compile("(?i).*(?:\\d|\\b(?:days?|office|week|weekly|home|optional|first|only)\\b).*");
+      Pattern.compile(
+          "(?i).*(?:\\d|\\b(?:days?|office|week|weekly|home|optional|first|only)\\b).*");
 
   private LocationLine() {}
 

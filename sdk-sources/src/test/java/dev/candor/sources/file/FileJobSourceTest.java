@@ -284,7 +284,8 @@ final class FileJobSourceTest extends JobSourceContract {
   void a_page_that_lists_jobs_is_no_posting() throws Exception {
     String words = "<p>Night Baker at Harbour Loaves, Lyon.</p>".repeat(30);
     String items =
-        "<script type=\"application/ld+json\">{\"@type\": \"ItemList\",\"itemListElement\":[]}</script>";
+        "<script type=\"application/ld+json\">{\"@type\":"
+            + " \"ItemList\",\"itemListElement\":[]}</script>";
     for (String html :
         List.of(
             "<html><body><h1>Baker jobs in Lyon</h1>" + words,
