@@ -1,14 +1,17 @@
 package dev.candor.core;
 
+import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.provider.Discovery;
 import dev.candor.core.provider.Providers;
 import dev.candor.core.provider.Settings;
 import dev.candor.core.search.SearchPresets;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.source.JobSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -155,6 +158,7 @@ public final class CandorBuilder {
   public Candor build() {
     Settings read = Settings.read(settings, settingsFile);
     Optional<Path> folder = Optional.ofNullable(home).or(() -> homeOf(read));
+    folder.ifPresent(CandorBuilder::refuseFile);
     ExecutorService threads = Threads.start();
     boolean started = false;
     try {
@@ -172,6 +176,15 @@ public final class CandorBuilder {
       if (!started) {
         threads.shutdownNow();
       }
+    }
+  }
+
+  private static void refuseFile(Path home) {
+    if (Files.exists(home) && !Files.isDirectory(home)) {
+      throw new ConfigurationException(
+          List.of("The home '" + home + "' is a file, not a folder"),
+          "Name a folder by the builder or by the setting candor.home; it is made when"
+              + " it is not there");
     }
   }
 

@@ -32,6 +32,7 @@ import dev.candor.core.spi.store.DocumentKey;
 import dev.candor.core.spi.store.DocumentStore;
 import dev.candor.core.tck.SettableClock;
 import dev.candor.core.work.Application;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -280,6 +281,15 @@ final class CandorTest {
     ConfigurationException e = assertThrows(ConfigurationException.class, wrong::build);
     Stream.of("candor.close-timeout", "'soon'", "builder setting", "PT6H")
         .forEach(part -> assertTrue(e.getMessage().contains(part), e.getMessage()));
+  }
+
+  @Test
+  void a_home_that_is_a_file_is_a_wrong_setting(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("home"), "mine");
+    CandorBuilder wrong = runtime().home(file);
+    ConfigurationException e = assertThrows(ConfigurationException.class, wrong::build);
+    assertTrue(e.getMessage().contains(file.toString()), e.getMessage());
+    assertEquals("mine", Files.readString(file));
   }
 
   @Test

@@ -16,6 +16,9 @@ public enum Dialect {
       // a commit is in the file before it is acknowledged, and stays there when the process dies;
       // when the machine does, only what was forced is sure
       putUnlessIn(url, properties, "WRITE_DELAY", "0");
+      // what it would trace is thrown, too; without its file it prints to the caller's terminal
+      putUnlessIn(url, properties, "TRACE_LEVEL_FILE", "0");
+      putUnlessIn(url, properties, "TRACE_LEVEL_SYSTEM_OUT", "0");
       // closing is ours: a shutdown hook would take the database away from work that still ends
       putUnlessIn(url, properties, "DB_CLOSE_ON_EXIT", "FALSE");
       putUnlessIn(url, properties, "LOCK_TIMEOUT", "10000");
