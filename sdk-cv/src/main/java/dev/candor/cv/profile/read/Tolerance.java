@@ -21,10 +21,10 @@ final class Tolerance {
   private static final Set<String> MEMBERS =
       Set.of(
           ("name label image email phone url summary location profiles address postalCode city"
-               + " countryCode region network username description position startDate endDate"
-               + " highlights organization area institution studyType score courses title date"
-               + " awarder issuer publisher releaseDate level keywords language fluency reference"
-               + " roles entity type company website")
+                  + " countryCode region network username description position startDate endDate"
+                  + " highlights organization area institution studyType score courses title date"
+                  + " awarder issuer publisher releaseDate level keywords language fluency reference"
+                  + " roles entity type company website")
               .split(" "));
 
   private final Notes notes;
