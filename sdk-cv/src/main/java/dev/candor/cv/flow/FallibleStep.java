@@ -52,6 +52,9 @@ final class FallibleStep<P> {
 
   <T> T call(Work<P, T> work) throws InterruptedException {
     if (!isInTheBox()) {
+      if (Thread.interrupted()) { // a quick step would be done before anybody looks
+        throw new InterruptedException("interrupted before a step");
+      }
       try {
         return inTime(work);
       } catch (ExecutionException e) {
