@@ -109,9 +109,9 @@ final class PostingFile {
         return json(Fields.read(name, text));
       }
       if (start.startsWith("<")) {
-        return markup(name, text);
+        return markup(text);
       }
-      return TextPosting.read(name, text, "");
+      return TextPosting.read(text, "");
     } catch (InvalidInputException e) {
       return Found.nothing(withoutName(e.happened(), name));
     }
@@ -138,18 +138,18 @@ final class PostingFile {
     return orNothing(SchemaPostings.inJson(json), "it is JSON-LD without a job posting");
   }
 
-  private static Found markup(String name, String text) {
+  private static Found markup(String text) {
     boolean xml = text.stripLeading().startsWith("<?xml") && !text.contains("<html");
     if (xml || !HtmlText.looksLikeHtml(text)) {
       return Found.nothing("it is XML or other markup of an unknown kind");
     }
     Found marked =
         orNothing(SchemaPostings.inPage(text, null), UNMARKED + "; give the posting as text");
-    return marked.jobs().isEmpty() ? asText(name, text, marked) : marked;
+    return marked.jobs().isEmpty() ? asText(text, marked) : marked;
   }
 
   /** A page without markup is what a reader sees of it, when that is enough for a posting. */
-  private static Found asText(String name, String html, Found marked) {
+  private static Found asText(String html, Found marked) {
     String text = HtmlText.read(html).text();
     String heading = HtmlText.heading(html);
     if (LIST.matcher(heading).find() || LIST_MARKUP.matcher(html).find()) {
@@ -158,7 +158,7 @@ final class PostingFile {
     if (text.length() < SHORTEST) {
       return marked;
     }
-    Found read = TextPosting.read(name, text, heading);
+    Found read = TextPosting.read(text, heading);
     List<String> problems = new ArrayList<>();
     problems.add(UNMARKED + (read.jobs().isEmpty() ? "" : "; its text was read"));
     problems.addAll(read.problems());

@@ -48,24 +48,17 @@ final class TextPosting {
   /**
    * Reads a posting.
    *
-   * @param name name of its file, which may name the title where the text does not
    * @param given the text
    * @param heading the one first-level heading of the page it was, or ""
    */
-  static Found read(String name, String given, String heading) {
+  static Found read(String given, String heading) {
     TextBounds.requireAtMost("the text", given, TextBounds.MAX_TEXT);
     String text = Sanitizer.clean(given).text().replace("\r\n", "\n").replace('\r', '\n');
     TextPosting posting = new TextPosting(text, heading);
     if (!posting.head.title().isEmpty()) {
       return new Found(List.of(posting.job(posting.head.title())), List.of());
     }
-    return FileTitle.of(name, posting.head.company())
-        .map(title -> new Found(List.of(posting.job(title)), List.of(named(title))))
-        .orElseGet(() -> Found.nothing(UNTITLED));
-  }
-
-  private static String named(String title) {
-    return "the text states no title; \"" + title + "\" is from the name of the file";
+    return Found.nothing(UNTITLED);
   }
 
   private Job job(String title) {

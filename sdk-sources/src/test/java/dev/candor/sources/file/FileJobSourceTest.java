@@ -311,17 +311,14 @@ final class FileJobSourceTest extends JobSourceContract {
   }
 
   @Test
-  void the_name_of_a_file_gives_the_title_only_when_it_names_the_company_too() throws Exception {
+  void the_name_of_a_file_is_no_title() throws Exception {
     String text = "Join Harbour Loaves, the baker of the harbour.\n\nRequirements\n- Patience\n";
     Collected found = Collected.all();
     SourceOutcome outcome =
-        of(file("jd_harbour-loaves_night_baking.txt", text), file("night_baking.txt", text + " "))
-            .search(SearchRequest.all(), found);
-    assertEquals(1, found.jobs().size());
-    assertEquals("Night Baking", found.jobs().get(0).title());
-    assertInstanceOf(SourceOutcome.Partial.class, outcome);
-    assertTrue(outcome.detail().contains("is from the name of the file"), outcome.detail());
-    assertTrue(outcome.detail().contains("night_baking.txt: it is a text whose"), outcome.detail());
+        of(file("jd_harbour-loaves_night_baking.txt", text)).search(SearchRequest.all(), found);
+    assertEquals(List.of(), found.jobs());
+    assertInstanceOf(SourceOutcome.BadInput.class, outcome);
+    assertTrue(outcome.detail().contains("Title: Data Engineer"), outcome.detail());
   }
 
   @Test

@@ -291,6 +291,43 @@ final class IndeedJobSourceTest extends JobSourceContract {
   }
 
   @Test
+  void a_list_that_begins_with_jobs_of_another_goes_on() throws Exception {
+    String baker = job("b1", "Baker", "\"datePublished\":1790985600000");
+    String nurse = job("n1", "Nurse", "\"datePublished\":1790985600000");
+    ScriptedHttp http =
+        new ScriptedHttp(
+            exchange -> {
+              boolean byAge = query(exchange).contains("dateOnIndeed\", start");
+              boolean second = query(exchange).contains("cursor: \"c2\"");
+              String part = "\"attributes\":[{\"key\":\"75GKK\",\"label\":\"Part-time\"}]";
+              String told = baker.replace("\"datePublished\"", part + ",\"datePublished\"");
+              return ScriptedHttp.answer(
+                  exchange,
+                  200,
+                  byAge || !second ? page(byAge ? "" : "c2", told) : page("", nurse));
+            });
+    SearchRequest request =
+        SearchRequest.builder()
+            .employmentTypes(EnumSet.of(EmploymentType.PART_TIME))
+            .postedWithin(Duration.ofDays(3))
+            .build();
+    Collected found = Collected.all();
+    SourceOutcome outcome = over(http).search(request, found);
+    assertInstanceOf(SourceOutcome.Complete.class, outcome, outcome.detail());
+    assertEquals(List.of("Baker", "Nurse"), found.jobs().stream().map(Job::title).toList());
+  }
+
+  @Test
+  void a_cursor_that_leads_to_itself_is_followed_once() throws Exception {
+    ScriptedHttp http = ScriptedHttp.always(200, page("again", NURSE), Map.of());
+    SearchRequest request =
+        SearchRequest.builder().employmentTypes(EnumSet.of(EmploymentType.FULL_TIME)).build();
+    SearchRequest old = request.toBuilder().postedWithin(Duration.ofHours(1)).build();
+    over(http).search(old, Collected.all());
+    assertTrue(http.asked().size() <= 4, "asked " + http.asked().size());
+  }
+
+  @Test
   void the_recorded_answer_is_read_whole() throws Exception {
     Path recorded = Path.of("../../shared/data/indeed/graphql-br-2026-10.json");
     assumeTrue(Files.exists(recorded));

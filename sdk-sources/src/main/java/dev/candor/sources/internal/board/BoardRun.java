@@ -1,8 +1,6 @@
 package dev.candor.sources.internal.board;
 
 import dev.candor.core.error.InvalidInputException;
-import dev.candor.core.internal.words.Words;
-import dev.candor.core.job.JobId;
 import dev.candor.core.job.SourceOutcome;
 import dev.candor.core.spi.net.HttpExchange;
 import dev.candor.core.spi.source.JobSink;
@@ -10,28 +8,22 @@ import dev.candor.sources.internal.http.HttpReader;
 import dev.candor.sources.internal.http.Reply;
 import dev.candor.sources.internal.parse.Fields;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One search over one board. Used by one thread. */
 final class BoardRun {
 
   private final Board board;
   private final HttpReader reader;
-  private final JobSink sink;
+  private final Tally tally;
   private final Ask first;
   private final int mostPages;
-  private final Set<JobId> given = new HashSet<>();
-  private final List<String> problems = new ArrayList<>();
-  private int unusable;
 
   BoardRun(Board board, HttpReader reader, JobSink sink, Ask first) {
     this.board = board;
     this.reader = reader;
-    this.sink = sink;
+    this.tally = new Tally(sink, first.request());
     this.first = first;
     this.mostPages = first.settings().maxPages(board.mostPages());
   }
@@ -44,14 +36,11 @@ final class BoardRun {
         return end.get();
       }
     }
-    if (unusable > 0) {
-      problems.add("Records without a title left out: " + unusable);
-    }
-    String said = String.join("; ", problems);
+    String said = tally.problems();
     if (!said.isEmpty()) {
-      return given.isEmpty() ? nothingBut(said) : new SourceOutcome.Partial(said);
+      return tally.given() == 0 ? nothingBut(said) : new SourceOutcome.Partial(said);
     }
-    if (given.isEmpty()) {
+    if (tally.given() == 0) {
       String doubt = board.doubt();
       return new SourceOutcome.Empty(
           "The board lists no job" + (doubt.isEmpty() ? "" : "; ") + doubt);
@@ -60,13 +49,13 @@ final class BoardRun {
   }
 
   private SourceOutcome nothingBut(String problem) {
-    return unusable > 0 ? Reply.failed(problem, 0) : new SourceOutcome.BadInput(problem);
+    return tally.leftSomeOut() ? Reply.failed(problem, 0) : new SourceOutcome.BadInput(problem);
   }
 
   /** Tells the outcome when nothing more is to be asked, of this employer or any other. */
   private Optional<SourceOutcome> pages(Ask start) throws InterruptedException {
     Ask ask = start;
-    while (sink.wantsMore()) {
+    while (tally.wantsMore()) {
       Reply reply = ask(board.page(ask));
       if (reply instanceof Reply.Nothing nothing) {
         return nothing(nothing, ask);
@@ -75,51 +64,44 @@ final class BoardRun {
       Optional<Listing> listing = board.read(json.fields(), ask);
       if (listing.isEmpty()) {
         String problem = "it has other fields than the API of this board";
-        return Optional.of(json.unexpected(problem).outcome(given.size()));
+        return Optional.of(json.unexpected(problem).outcome(tally.given()));
       }
-      int before = given.size();
+      int before = tally.given();
       Optional<SourceOutcome> end = take(listing.get(), ask);
       if (end.isPresent() || !listing.get().more()) {
         return end;
       }
       ask = ask.after(listing.get().records().size());
-      if (given.size() == before) {
-        problems.add("A page held nothing new; stopped there");
+      if (tally.given() == before) {
+        tally.problem("A page held nothing new; stopped there");
         return Optional.empty();
       }
       if (ask.page() > mostPages) {
-        problems.add("Stopped after " + mostPages + " pages; the board has more");
+        tally.problem("Stopped after " + mostPages + " pages; the board has more");
         return Optional.empty();
       }
     }
-    return Optional.of(enough());
-  }
-
-  private SourceOutcome enough() {
-    return given.size() >= first.request().limit()
-        ? new SourceOutcome.Complete("The board has more jobs than were asked for")
-        : new SourceOutcome.Partial("No more jobs were wanted");
+    return Optional.of(tally.enough());
   }
 
   /** An employer that is not there may be one of several; everything else ends the run. */
   private Optional<SourceOutcome> nothing(Reply.Nothing nothing, Ask ask) {
     if (nothing.reason() == Reply.Reason.GONE && board.isByCompany() && ask.page() == 1) {
-      problems.add(
+      tally.problem(
           "There is no board of '" + ask.company() + "'; it is to be " + board.companyHint());
       return Optional.empty();
     }
-    return Optional.of(nothing.outcome(given.size()));
+    return Optional.of(nothing.outcome(tally.given()));
   }
 
   private Optional<SourceOutcome> take(Listing listing, Ask ask) throws InterruptedException {
     for (Fields record : listing.records()) {
       Draft draft = board.draft(record, ask);
       if (draft.isUseless()) {
-        unusable++;
-      } else if (!given.contains(draft.id())) {
+        tally.leaveOut();
+      } else if (!tally.has(draft.id())) {
         Optional<SourceOutcome> end = detail(draft, record, ask);
-        given.add(draft.id());
-        sink.accept(draft.company(listing.company()).company(ask.employer()).job());
+        tally.give(draft.company(listing.company()).company(ask.employer()).job());
         if (end.isPresent()) {
           return end;
         }
@@ -132,11 +114,11 @@ final class BoardRun {
   private Optional<SourceOutcome> detail(Draft draft, Fields record, Ask ask)
       throws InterruptedException {
     Optional<HttpExchange> exchange = board.detail(record, ask);
-    if (exchange.isEmpty() || !isWanted(draft.title())) {
+    if (exchange.isEmpty() || !tally.isWanted(draft.title())) {
       return Optional.empty();
     }
-    if (!sink.wantsMore()) {
-      return Optional.of(enough());
+    if (!tally.wantsMore()) {
+      return Optional.of(tally.enough());
     }
     Reply reply = ask(exchange.get());
     if (reply instanceof Reply.Json json) {
@@ -146,12 +128,7 @@ final class BoardRun {
     Reply.Nothing nothing = (Reply.Nothing) reply;
     return nothing.reason() == Reply.Reason.GONE // closed since the list was made
         ? Optional.empty()
-        : Optional.of(nothing.outcome(given.size() + 1));
-  }
-
-  private boolean isWanted(String title) {
-    List<String> titles = first.request().titles();
-    return titles.isEmpty() || titles.stream().anyMatch(asked -> Words.allIn(asked, title));
+        : Optional.of(nothing.outcome(tally.given() + 1));
   }
 
   private Reply ask(HttpExchange exchange) throws InterruptedException {

@@ -1,6 +1,5 @@
 package dev.candor.sources.internal.board;
 
-import dev.candor.core.internal.words.Words;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SourceOutcome;
@@ -8,7 +7,6 @@ import dev.candor.core.spi.net.HttpExchange;
 import dev.candor.core.spi.source.JobSink;
 import dev.candor.sources.internal.http.HttpReader;
 import dev.candor.sources.internal.http.Reply;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +16,8 @@ import java.util.Set;
 public final class SeriesRun {
 
   private final HttpReader reader;
-  private final JobSink sink;
-  private final SearchRequest request;
+  private final Tally tally;
   private final int mostPages;
-  private final Set<JobId> given = new HashSet<>();
-  private final List<String> problems = new ArrayList<>();
-  private int unusable;
   private int withoutDetail;
 
   /**
@@ -36,8 +30,7 @@ public final class SeriesRun {
    */
   public SeriesRun(HttpReader reader, JobSink sink, SearchRequest request, int mostPages) {
     this.reader = reader;
-    this.sink = sink;
-    this.request = request;
+    this.tally = new Tally(sink, request);
     this.mostPages = mostPages;
   }
 
@@ -56,40 +49,39 @@ public final class SeriesRun {
         return end.get();
       }
     }
-    if (unusable > 0) {
-      problems.add("Records without a title left out: " + unusable);
-    }
     if (withoutDetail > 0) {
-      problems.add("Jobs whose own page was not read, given by their summary: " + withoutDetail);
+      tally.problem("Jobs whose own page was not read, given by their summary: " + withoutDetail);
     }
-    String said = String.join("; ", problems);
+    String said = tally.problems();
     if (!said.isEmpty()) {
-      return given.isEmpty() ? Reply.failed(said, 0) : new SourceOutcome.Partial(said);
+      return tally.given() == 0 ? Reply.failed(said, 0) : new SourceOutcome.Partial(said);
     }
-    return given.isEmpty()
+    return tally.given() == 0
         ? new SourceOutcome.Empty("Nothing fits this request" + (told.isEmpty() ? "" : "; " + told))
         : new SourceOutcome.Complete(told);
   }
 
   private Optional<SourceOutcome> pages(Series series) throws InterruptedException {
+    Set<JobId> listed = new HashSet<>();
     Optional<HttpExchange> next = Optional.of(series.first());
     for (int page = 1; next.isPresent(); page++) {
-      if (!sink.wantsMore()) {
-        return Optional.of(enough());
+      if (!tally.wantsMore()) {
+        return Optional.of(tally.enough());
       }
       if (page > mostPages) {
-        problems.add("Stopped after " + mostPages + " pages; there are more");
+        tally.problem("Stopped after " + mostPages + " pages; there are more");
         return Optional.empty();
       }
       Series.Read read = read(series, next.get());
       if (read instanceof Series.Unread unread) {
-        return Optional.of(unread.why().outcome(given.size()));
+        return Optional.of(unread.why().outcome(tally.given()));
       }
       Series.Page done = ((Series.Done) read).page();
-      boolean fresh = take(series, done.drafts());
+      boolean fresh = take(series, done.drafts(), listed) || done.drafts().isEmpty();
+      boolean again = done.next().equals(next);
       next = done.next();
-      if (!fresh && next.isPresent() && !done.drafts().isEmpty()) {
-        problems.add("A page held nothing new; stopped there");
+      if (next.isPresent() && (again || !fresh)) {
+        tally.problem("A page held nothing new; stopped there");
         return Optional.empty();
       }
     }
@@ -106,16 +98,22 @@ public final class SeriesRun {
         : new Series.Unread((Reply.Nothing) reply);
   }
 
-  /** Hands over what is new; tells whether anything was. */
-  private boolean take(Series series, List<Draft> drafts) throws InterruptedException {
+  /**
+   * Hands over what no series gave before; tells whether this one had not listed it either: of two
+   * lists one may hold nothing but jobs of the other, and go on.
+   */
+  private boolean take(Series series, List<Draft> drafts, Set<JobId> listed)
+      throws InterruptedException {
     boolean fresh = false;
     for (Draft draft : drafts) {
       if (draft.isUseless()) {
-        unusable++;
-      } else if (given.add(draft.id())) {
-        fresh = true;
-        complete(series, draft);
-        sink.accept(draft.job());
+        tally.leaveOut();
+      } else {
+        fresh |= listed.add(draft.id());
+        if (!tally.has(draft.id())) {
+          complete(series, draft);
+          tally.give(draft.job());
+        }
       }
     }
     return fresh;
@@ -124,24 +122,13 @@ public final class SeriesRun {
   /** A page of its own that cannot be read costs the job no more than its full text. */
   private void complete(Series series, Draft draft) throws InterruptedException {
     Optional<HttpExchange> exchange = series.detail(draft);
-    if (exchange.isEmpty() || !isWanted(draft.title())) {
+    if (exchange.isEmpty() || !tally.isWanted(draft.title())) {
       return;
     }
-    if (sink.wantsMore() && reader.page(exchange.get()) instanceof Reply.Text page) {
+    if (tally.wantsMore() && reader.page(exchange.get()) instanceof Reply.Text page) {
       series.complete(draft, page);
     } else {
       withoutDetail++;
     }
-  }
-
-  private boolean isWanted(String title) {
-    return request.titles().isEmpty()
-        || request.titles().stream().anyMatch(asked -> Words.allIn(asked, title));
-  }
-
-  private SourceOutcome enough() {
-    return given.size() >= request.limit()
-        ? new SourceOutcome.Complete("The board has more jobs than were asked for")
-        : new SourceOutcome.Partial("No more jobs were wanted");
   }
 }
