@@ -6,6 +6,7 @@ import dev.candor.sources.internal.parse.Decoder;
 import dev.candor.sources.internal.parse.Fields;
 import dev.candor.sources.internal.parse.Found;
 import dev.candor.sources.internal.parse.HimalayasPage;
+import dev.candor.sources.internal.schema.ListPage;
 import dev.candor.sources.internal.schema.SchemaPostings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,14 +25,6 @@ final class PostingFile {
 
   /** Less text than this is a login, an error or a redirect, no posting. */
   private static final int SHORTEST = 200;
-
-  /** A heading over many jobs, such as "Nurse jobs in Lyon" or "24 vacancies". */
-  private static final Pattern LIST =
-      Pattern.compile(
-          "(?i)\\b(?:jobs|vacancies|openings|stellenangebote|offres d'emploi)\\b\\s*"
-              + "(?:$|[|:–-]|(?:in|at|for|near|bei|found|à)\\b)");
-
-  private static final Pattern LIST_MARKUP = Pattern.compile("\"@type\"\\s*:\\s*\"ItemList\"");
 
   private static final String UNMARKED = "it is HTML without a schema.org job posting";
   private static final Pattern JSON =
@@ -152,7 +145,7 @@ final class PostingFile {
   private static Found asText(String html, Found marked) {
     String text = HtmlText.read(html).text();
     String heading = HtmlText.heading(html);
-    if (LIST.matcher(heading).find() || LIST_MARKUP.matcher(html).find()) {
+    if (ListPage.isOne(html, heading)) {
       return Found.nothing("it is a page that lists jobs; save the page of one of them");
     }
     if (text.length() < SHORTEST) {

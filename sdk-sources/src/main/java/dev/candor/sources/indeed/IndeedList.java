@@ -171,10 +171,12 @@ final class IndeedList implements Series {
 
   /** The board's mark, unless the posting itself says otherwise. */
   private boolean isRemote(Fields in) {
-    boolean marked =
-        narrowing.attributes().contains(Narrowing.REMOTE) || keys(in).contains(Narrowing.REMOTE);
+    if (!narrowing.attributes().contains(Narrowing.REMOTE)
+        && !keys(in).contains(Narrowing.REMOTE)) {
+      return false;
+    }
     String said = Texts.readable(in.field("description").text("html"));
-    WorkMode told = marked ? WorkModes.inText(said) : WorkMode.ONSITE;
+    WorkMode told = WorkModes.inText(said);
     return told == WorkMode.REMOTE
         || (told == WorkMode.UNSPECIFIED && !WorkModes.deniesRemote(said));
   }

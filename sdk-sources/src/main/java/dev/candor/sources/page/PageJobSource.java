@@ -107,7 +107,7 @@ public final class PageJobSource implements JobSource {
     String problems = String.join("; ", found.problems());
     if (jobs.isEmpty()) {
       String none =
-          "The page has no job posting: no schema.org markup, no single heading with text";
+          "The page has no job posting: no schema.org markup, and no title and text of one job";
       return new SourceOutcome.BadInput(problems.isEmpty() ? none : none + "; " + problems);
     }
     return problems.isEmpty()

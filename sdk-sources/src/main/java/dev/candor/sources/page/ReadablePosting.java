@@ -4,14 +4,15 @@ import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.WorkMode;
 import dev.candor.core.spi.web.WebResult;
+import dev.candor.core.text.HtmlText;
+import dev.candor.core.text.PostingHead;
 import dev.candor.sources.internal.parse.Levels;
 import dev.candor.sources.internal.parse.Texts;
 import dev.candor.sources.internal.parse.WorkModes;
+import dev.candor.sources.internal.schema.ListPage;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.select.Elements;
 
-/** A posting without markup: its one first-level heading is the title, and nothing is guessed. */
+/** A posting without markup, by its one first-level heading and the head of its text. */
 final class ReadablePosting {
 
   /** Less than this is a login, an error or a redirect, no posting. */
@@ -20,11 +21,14 @@ final class ReadablePosting {
   private ReadablePosting() {}
 
   static Optional<Job> of(WebResult.Page page) {
-    Elements headings = Jsoup.parse(page.html()).select("h1");
-    if (headings.size() != 1 || page.text().length() < SHORTEST) {
+    String heading = HtmlText.heading(page.html());
+    if (heading.isEmpty()
+        || page.text().length() < SHORTEST
+        || ListPage.isOne(page.html(), heading)) {
       return Optional.empty();
     }
-    String title = Texts.line(headings.text());
+    PostingHead head = PostingHead.of(page.text(), heading);
+    String title = Texts.line(head.title());
     if (title.isEmpty()) {
       return Optional.empty();
     }
@@ -32,6 +36,7 @@ final class ReadablePosting {
     JobId id = JobId.of(PageJobSource.NAME, page.uri().toString());
     return Optional.of(
         Job.builder(id, PageJobSource.NAME, title)
+            .company(Texts.line(head.company()))
             .seniority(Levels.inTitle(title))
             .workMode(inTitle == WorkMode.UNSPECIFIED ? WorkModes.inText(page.text()) : inTitle)
             .description(page.text())

@@ -93,6 +93,22 @@ final class PageJobSourceTest extends JobSourceContract {
   }
 
   @Test
+  void the_employer_below_the_heading_is_read_and_a_page_of_many_jobs_is_no_posting()
+      throws Exception {
+    String text = "<p>" + "We bake bread at night. ".repeat(12) + "</p>";
+    Collected found = Collected.all();
+    page("<h1>Night Baker</h1><p>Harbour Loaves GmbH</p>" + text)
+        .search(SearchRequest.all(), found);
+    assertEquals("Night Baker", found.jobs().get(0).title());
+    assertEquals("Harbour Loaves GmbH", found.jobs().get(0).company());
+    Collected none = Collected.all();
+    SourceOutcome outcome =
+        page("<h1>Baker jobs in Lyon</h1>" + text).search(SearchRequest.all(), none);
+    assertEquals("BadInput", outcome.name());
+    assertEquals(List.of(), none.jobs());
+  }
+
+  @Test
   void a_wall_with_a_heading_and_text_is_no_posting() throws Exception {
     String wall = "<h1>Members only</h1><p>" + "Log in to see this. ".repeat(15) + "</p>";
     assertEquals("Complete", page(wall).search(SearchRequest.all(), Collected.all()).name());
