@@ -112,7 +112,7 @@ final class Bulk {
       return new ItemChange(id, ItemChange.Status.CHANGED, "", step.get());
     } catch (ConflictException e) {
       return new ItemChange(id, ItemChange.Status.CONFLICT, e.happened(), known);
-    } catch (RetryableException e) {
+    } catch (RetryableException | InvalidInputException e) {
       return new ItemChange(id, ItemChange.Status.FAILED, e.happened(), known);
     }
   }

@@ -1,6 +1,7 @@
 package dev.candor.core.application;
 
 import dev.candor.core.error.ConflictException;
+import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.error.RetryableException;
 import dev.candor.core.job.JobId;
 import dev.candor.core.spi.index.JobIndex;
@@ -65,7 +66,7 @@ final class Undoing {
           : restored(before, new Back(whole, state), found);
     } catch (ConflictException e) {
       return item(before, ItemChange.Status.REFUSED, "It was changed just now", null);
-    } catch (RetryableException e) {
+    } catch (RetryableException | InvalidInputException e) {
       return item(before, ItemChange.Status.FAILED, e.happened(), null);
     }
   }

@@ -90,10 +90,11 @@ public final class SearchFlow {
 
   private SearchResult result(SearchRequest request, Gathered gathered) {
     Shown before = shown.getIfPresent(gathered);
-    if (before != null && before.isStill(index)) {
+    Set<JobId> candidates = Known.visible(gathered, index);
+    if (before != null && before.isStill(candidates, index)) {
       return before.result();
     }
-    Shown now = show(request, gathered);
+    Shown now = show(request, gathered, candidates);
     if (request.sort() != JobSort.SCORE) { // scores change without a count changing
       shown.put(gathered, now);
     }
@@ -104,14 +105,16 @@ public final class SearchFlow {
   /** The answer to the very same jobs a moment ago. */
   private record Shown(IndexQuery narrowed, SearchResult result) {
     /** The index counts the same: nobody has hidden, shown or dropped one since. */
-    boolean isStill(JobIndex index) {
+    boolean isStill(Set<JobId> candidates, JobIndex index) {
+      if (!candidates.equals(narrowed.within())) {
+        return false;
+      }
       IndexPage counts = index.query(narrowed.toBuilder().limit(0).build());
       return counts.total() == result.total() && counts.facets().equals(result.facets());
     }
   }
 
-  private Shown show(SearchRequest request, Gathered gathered) {
-    Set<JobId> candidates = Known.visible(gathered, index);
+  private Shown show(SearchRequest request, Gathered gathered, Set<JobId> candidates) {
     index.upsert(gathered.jobs(), clock.instant());
     IndexQuery found = within(candidates);
     IndexQuery narrowed = found.toBuilder().facets(request.facets()).build();

@@ -92,14 +92,26 @@ final class Decisions {
 
   /** Notes that a job taken before became an application. */
   void promoted(Sheet decision, Instant now) {
-    put(decision.with(PROMOTED, now), now);
+    Sheet seen = decision;
+    while (true) {
+      try {
+        put(seen.with(PROMOTED, now), now);
+        return;
+      } catch (ConflictException e) {
+        seen = again(seen);
+      }
+    }
   }
 
   /** Keeps what was decided about a job that is still seen. */
   void renew(Sheet decision, Instant now) {
     Instant end = decision.expiresAt();
     if (end != null && end.isBefore(now.plus(remember.dividedBy(2)))) {
-      put(decision, now);
+      try {
+        put(decision, now);
+      } catch (ConflictException e) {
+        // a run of another query saw the job too, and has renewed it by what it wrote
+      }
     }
   }
 

@@ -142,11 +142,20 @@ final class IngestWork {
         }
       }
     } catch (InterruptedException e) {
-      sorting.flush();
+      flushAfter(e);
       throw e;
     }
     sorting.flush();
     return stop;
+  }
+
+  /** What cannot be taken now is taken by the next run; the interrupt is told either way. */
+  private void flushAfter(InterruptedException interrupt) {
+    try {
+      sorting.flush();
+    } catch (RuntimeException e) {
+      interrupt.addSuppressed(e);
+    }
   }
 
   /** What a source that filters by date is asked for: what is newer than the bookmark. */

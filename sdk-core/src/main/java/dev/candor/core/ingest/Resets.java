@@ -46,12 +46,12 @@ final class Resets {
                 + (sheet.revision() + 1));
     Instant until = now.plus(undoFor);
     Sheet kept = drawer.get(token.value()).orElseGet(() -> Sheet.fresh(token.value()));
-    drawer.put(
-        kept.with("query", query.id())
-            .with(Bookmarks.SEEN, before.seenUpTo())
-            .with(UNTIL, until)
-            .until(until.plus(REMEMBERED)));
     try {
+      drawer.put(
+          kept.with("query", query.id())
+              .with(Bookmarks.SEEN, before.seenUpTo())
+              .with(UNTIL, until)
+              .until(until.plus(REMEMBERED)));
       bookmarks.put(sheet.with(Bookmarks.SEEN, null).with(Bookmarks.RESET, token));
     } catch (ConflictException e) {
       return busy("begun just now");

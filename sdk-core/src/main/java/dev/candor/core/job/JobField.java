@@ -30,7 +30,9 @@ public enum JobField {
   /** Its page. */
   URL,
   /** Where to apply. */
-  APPLY_URL;
+  APPLY_URL,
+  /** Skills. */
+  SKILLS;
 
   /**
    * What a job states here.
@@ -57,6 +59,7 @@ public enum JobField {
       case DESCRIPTION -> text(job.description());
       case URL -> job.url();
       case APPLY_URL -> job.applyUrl();
+      case SKILLS -> list(job.skills());
     };
   }
 

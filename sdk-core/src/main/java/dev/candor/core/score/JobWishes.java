@@ -39,7 +39,6 @@ public record JobWishes(
     titles = stripped(titles);
     keywords = stripped(keywords);
     places = stripped(places);
-    levels = levels.isEmpty() ? Set.of() : EnumSet.copyOf(levels);
     levels = Set.copyOf(levels);
     excluded = stripped(excluded);
   }

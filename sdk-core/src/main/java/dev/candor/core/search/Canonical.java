@@ -67,6 +67,9 @@ final class Canonical {
     if (first.seniority().isEmpty()) {
       job.seniority(later.seniority());
     }
+    if (first.skills().isEmpty()) {
+      job.skills(later.skills());
+    }
     if (first.description().length() < later.description().length()) {
       job.description(later.description());
     }

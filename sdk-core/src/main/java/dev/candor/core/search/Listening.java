@@ -41,8 +41,7 @@ final class Listening {
         news.accept(listener);
       }
     } catch (RuntimeException | LinkageError | AssertionError e) {
-      over = true;
-      LOG.warn("A listener of a search broke, and is not called again", e);
+      leave(e);
     } finally {
       lock.unlock();
     }
@@ -50,11 +49,16 @@ final class Listening {
 
   boolean isCancelled() {
     try {
-      return listener.isCancelled();
-    } catch (RuntimeException e) {
-      LOG.warn("A listener of a search broke when it was asked whether to go on", e);
+      return !over && listener.isCancelled();
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      leave(e);
       return false;
     }
+  }
+
+  private void leave(Throwable broken) {
+    over = true;
+    LOG.warn("A listener of a search broke, and is not called again", broken);
   }
 
   /** Whether nobody listens, or not any more. */

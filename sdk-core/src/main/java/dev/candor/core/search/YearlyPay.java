@@ -1,7 +1,6 @@
 package dev.candor.core.search;
 
 import dev.candor.core.job.Salary;
-import dev.candor.core.job.SalaryPeriod;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +18,9 @@ final class YearlyPay {
     if (best == null) {
       return RequestFilters.Verdict.UNSAID;
     }
-    BigDecimal yearly = best.multiply(BigDecimal.valueOf(perYear(salary.period())));
+    BigDecimal yearly = best.multiply(BigDecimal.valueOf(salary.period().perYear()));
     return yearly.compareTo(minimum) >= 0
         ? RequestFilters.Verdict.FITS
         : RequestFilters.Verdict.OTHER;
-  }
-
-  // a working year: 52 weeks of 5 days of 8 hours
-  private static long perYear(SalaryPeriod period) {
-    return switch (period) {
-      case HOUR -> 2080;
-      case DAY -> 260;
-      case WEEK -> 52;
-      case FORTNIGHT -> 26;
-      case MONTH -> 12;
-      case YEAR -> 1;
-    };
   }
 }

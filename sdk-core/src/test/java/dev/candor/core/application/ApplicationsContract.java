@@ -429,6 +429,31 @@ abstract class ApplicationsContract {
   }
 
   @Test
+  void what_the_store_refuses_of_one_application_keeps_no_other_from_its_change() {
+    List<ApplicationId> ids = promoted(jobs(2));
+    Bulk bulk =
+        new Bulk(
+            new ChangeSets(store),
+            NOW,
+            Duration.ofDays(1),
+            new Bulk.ChangeTo(ApplicationState.DISCARDED, ""));
+    bulk.move(
+        ids.get(0).value(),
+        applications.get(ids.get(0)),
+        changed -> {
+          throw new InvalidInputException("document", "It is too long", "Shorten it", null);
+        });
+    bulk.move(ids.get(1).value(), applications.get(ids.get(1)), new Shelf(store)::put);
+    BulkChange change = bulk.run();
+    assertEquals(
+        List.of(ItemChange.Status.FAILED, ItemChange.Status.CHANGED),
+        change.items().stream().map(ItemChange::status).toList());
+    assertEquals("It is too long", change.items().get(0).reason());
+    assertInstanceOf(Undo.Undone.class, applications.undo(change.undo()));
+    assertEquals(ApplicationState.PROMOTED, state(ids.get(1)));
+  }
+
+  @Test
   void a_bulk_change_that_breaks_anywhere_is_taken_back_whole() {
     for (int seed = 0; seed < 40; seed++) {
       List<Job> jobs = jobs(4);

@@ -162,6 +162,24 @@ final class SearchFlowTest {
   }
 
   @Test
+  void what_is_hidden_under_another_id_after_a_search_is_not_in_the_same_search_again()
+      throws Exception {
+    index.upsert(List.of(job("beta-1", "Nurse", "X")), NOON.instant());
+    JobSource one = FakeJobSource.of("alpha", List.of(job("alpha-1", "Nurse", "X")));
+    JobSource other = FakeJobSource.of("beta", List.of(job("beta-1", "Nurse", "X")));
+    SearchFlow flow =
+        new SearchFlow(
+            new JobSearch(List.of(one, other), new FakeCache(NOON), NOON, Runnable::run),
+            index,
+            NOON);
+    for (int i = 0; i < 3; i++) {
+      assertEquals(List.of("alpha-1"), ids(flow.search(SearchRequest.all())));
+    }
+    index.hide(new JobId("beta-1"), true);
+    assertEquals(List.of(), ids(flow.search(SearchRequest.all())));
+  }
+
+  @Test
   void what_a_source_vouches_for_follows_what_has_the_words() throws Exception {
     JobSource source =
         FakeJobSource.of(

@@ -26,6 +26,7 @@ final class FakeIntake implements Intake {
   List<Job> jobs = List.of();
   SourceOutcome outcome = new SourceOutcome.Complete("");
   boolean filtersByDate;
+  boolean broken;
   final Set<JobId> refused = new HashSet<>();
 
   @Override
@@ -51,6 +52,9 @@ final class FakeIntake implements Intake {
 
   @Override
   public void take(List<Fitting> jobs, boolean promote) {
+    if (broken) {
+      throw new IllegalStateException("The index broke");
+    }
     if (jobs.stream().anyMatch(one -> refused.contains(one.job().id()))) {
       throw new RetryableException("The disk is full", "", "", null, null);
     }

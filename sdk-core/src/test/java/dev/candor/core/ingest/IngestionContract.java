@@ -416,6 +416,38 @@ abstract class IngestionContract {
   }
 
   @Test
+  void an_interrupt_is_told_also_when_nothing_can_be_taken_any_more() {
+    intake.jobs = List.of(job(85, 1), job(86, 2));
+    JobScorer interrupted =
+        FakeJobScorer.of(
+            "fake-1",
+            job -> {
+              if (job.description().equals("Job 86")) {
+                intake.broken = true;
+                throw new InterruptedException();
+              }
+              return FakeJobScorer.scored(85);
+            });
+    assertThrows(InterruptedException.class, () -> by(interrupted).run(REQUEST));
+    assertEquals(IngestOutcome.CANCELLED, by(byNumber()).runs("alpha").get(0).outcome());
+  }
+
+  @Test
+  void what_runs_of_two_queries_note_of_one_job_at_once_is_no_conflict() {
+    Decisions decisions = new Decisions(store, Duration.ofDays(180));
+    Drawer.Sheet seen = decisions.of(new JobId("alpha-85"));
+    assertTrue(decisions.taken(seen, false, NOW));
+    Drawer.Sheet read = decisions.of(new JobId("alpha-85"));
+    Instant later = NOW.plus(Duration.ofDays(100));
+    decisions.renew(read, later);
+    decisions.renew(read, later);
+    decisions.promoted(read, later);
+    Drawer.Sheet now = decisions.of(new JobId("alpha-85"));
+    assertTrue(Decisions.isTaken(now) && Decisions.isPromoted(now));
+    assertEquals(later.plus(Duration.ofDays(180)), now.expiresAt());
+  }
+
+  @Test
   void a_run_that_takes_too_long_stops_between_two_jobs() throws Exception {
     intake.jobs = List.of(job(85, 1), job(86, 2), job(87, 3));
     JobScorer slow =

@@ -41,6 +41,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -452,6 +453,39 @@ final class JobSearchTest {
     assertEquals(2, gathered.jobs().size());
     assertEquals("Complete", only(gathered).outcome().name());
     assertEquals(1, heard.size());
+  }
+
+  @Test
+  void a_listener_that_breaks_when_it_is_asked_is_not_asked_again() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger heard = new AtomicInteger();
+    SearchListener broken =
+        new SearchListener() {
+          @Override
+          public void found(Job job) {
+            heard.incrementAndGet();
+          }
+
+          @Override
+          public boolean isCancelled() {
+            asked.incrementAndGet();
+            throw new AssertionError("no");
+          }
+        };
+    JobSource source =
+        FakeJobSource.of("alpha", List.of())
+            .ending(
+                (request, sink) -> {
+                  assertTrue(sink.wantsMore());
+                  assertTrue(sink.wantsMore());
+                  sink.accept(job("alpha", "1", "Nurse"));
+                  return new SourceOutcome.Complete("");
+                });
+    Gathered gathered = search(source).gather(SearchRequest.all(), broken);
+    assertEquals("Complete", only(gathered).outcome().name());
+    assertEquals(1, gathered.jobs().size());
+    assertEquals(1, asked.get());
+    assertEquals(0, heard.get());
   }
 
   @Test

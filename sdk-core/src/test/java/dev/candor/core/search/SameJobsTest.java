@@ -179,6 +179,20 @@ final class SameJobsTest {
     assertEquals(2, one.observations(JobField.DESCRIPTION).size());
   }
 
+  @Test
+  void skills_that_only_a_later_posting_names_are_taken_from_there() {
+    Job first = job("alpha-1", "Brink", "Porto", TEXT);
+    Job later =
+        job("beta-1", "Brink", "Porto", TEXT).toBuilder().skills(List.of("Welding")).build();
+    FoundJob one =
+        Canonical.all(List.of(new Sighting(first, NOW), new Sighting(later, NOW)), CHECK).get(0);
+    assertEquals(List.of("Welding"), one.job().skills());
+    assertEquals(
+        List.of(
+            new Observation(JobField.SKILLS, List.of("Welding"), later.source(), later.id(), NOW)),
+        one.observations(JobField.SKILLS));
+  }
+
   @Property(tries = 300)
   void order_and_repetition_do_not_matter(@ForAll("sightings") List<Sighting> some) {
     List<FoundJob> once = Canonical.all(some, CHECK);
