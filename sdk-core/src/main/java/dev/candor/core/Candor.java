@@ -181,10 +181,7 @@ public final class Candor implements AutoCloseable {
   private Ingestion ingestion() {
     Clock clock = context.clock();
     IngestFlow flow =
-        new IngestFlow(
-            jobSearch(),
-            providers.all(JobSource.class, UnconfiguredSource::new),
-            new IngestFlow.Target(index(), applications(), clock));
+        new IngestFlow(jobSearch(), new IngestFlow.Target(index(), applications(), clock));
     Optional<JobScorer> scorer =
         part(JobScorer.class).or(() -> JobWishes.from(context.settings()).map(WishScorer::of));
     return new Ingestion(

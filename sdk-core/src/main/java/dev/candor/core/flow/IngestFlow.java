@@ -19,7 +19,6 @@ import dev.candor.core.search.JobSearch;
 import dev.candor.core.spi.index.IndexQuery;
 import dev.candor.core.spi.index.IndexedJob;
 import dev.candor.core.spi.index.JobIndex;
-import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.work.ApplicationId;
 import java.time.Clock;
 import java.util.Comparator;
@@ -40,7 +39,6 @@ public final class IngestFlow implements Intake {
   private static final Splitter BY_SPACE = Splitter.on(' ').trimResults().omitEmptyStrings();
 
   private final JobSearch search;
-  private final List<JobSource> sources;
   private final Target target;
 
   /**
@@ -53,15 +51,13 @@ public final class IngestFlow implements Intake {
   public record Target(JobIndex index, Applications applications, Clock clock) {}
 
   /**
-   * An intake from these sources.
+   * An intake from the sources of a search.
    *
-   * @param search asks the sources
-   * @param sources tell whether they filter by date
+   * @param search asks the sources, and knows whether they filter by date
    * @param target where jobs go
    */
-  public IngestFlow(JobSearch search, List<JobSource> sources, Target target) {
+  public IngestFlow(JobSearch search, Target target) {
     this.search = search;
-    this.sources = List.copyOf(sources);
     this.target = target;
   }
 
@@ -77,9 +73,10 @@ public final class IngestFlow implements Intake {
 
   @Override
   public boolean filtersByDate(String source) {
-    return sources.stream()
-        .filter(one -> one.name().equals(source))
-        .anyMatch(one -> one.capabilities().of(Filter.POSTED_SINCE) == FilterUse.NATIVE);
+    return search
+        .source(source)
+        .filter(one -> one.capabilities().of(Filter.POSTED_SINCE) == FilterUse.NATIVE)
+        .isPresent();
   }
 
   @Override

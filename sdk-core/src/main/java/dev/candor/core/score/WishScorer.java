@@ -196,8 +196,9 @@ public final class WishScorer implements JobScorer {
     if (place.name().equalsIgnoreCase(Place.WORLDWIDE) || Words.allIn(wished, place.name())) {
       return true;
     }
-    String code = place.countryCode();
-    return code != null && Countries.codeOf(wished).filter(code::equals).isPresent();
+    Optional<String> country = Countries.codeOf(wished);
+    return country.isPresent()
+        && country.equals(Countries.ofPlace(place.name(), place.countryCode()));
   }
 
   private static boolean isNamed(String company, String name) {

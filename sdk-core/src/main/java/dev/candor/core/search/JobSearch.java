@@ -133,6 +133,19 @@ public final class JobSearch {
   }
 
   /**
+   * The source of a name.
+   *
+   * @param name of a source, also of one that is asked only where it is named; that one is made
+   * @return empty when there is none
+   */
+  public Optional<JobSource> source(String name) {
+    return sources.stream()
+        .filter(source -> source.name().equals(name))
+        .findFirst()
+        .or(() -> Optional.ofNullable(named.get(name)).map(Supplier::get));
+  }
+
+  /**
    * Asks the sources the request names, or all.
    *
    * @param request what is looked for; its limit holds for each source

@@ -162,15 +162,7 @@ final class RequestFilters {
       return true;
     }
     Optional<String> country = Countries.codeOf(asked);
-    return country.isPresent() && country.equals(country(place));
-  }
-
-  private static Optional<String> country(Place place) {
-    if (place.countryCode() != null) {
-      return Optional.of(place.countryCode());
-    }
-    String name = place.name();
-    return Countries.codeOf(name)
-        .or(() -> Countries.codeOf(name.substring(name.lastIndexOf(',') + 1)));
+    return country.isPresent()
+        && country.equals(Countries.ofPlace(place.name(), place.countryCode()));
   }
 }

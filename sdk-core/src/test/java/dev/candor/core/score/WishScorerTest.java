@@ -107,6 +107,15 @@ final class WishScorerTest extends JobScorerContract {
   }
 
   @Test
+  void a_place_is_in_its_country_whatever_the_country_is_called() {
+    for (Place there : List.of(Place.of("Leeds, United Kingdom"), new Place("Leeds", "GB"))) {
+      Job job = JOB.toBuilder().places(List.of(there)).build();
+      assertEquals(
+          100, factor(scored(JobWishes.none().in("UK"), job), "place").orElseThrow().score());
+    }
+  }
+
+  @Test
   void a_level_further_away_is_worth_less() {
     JobWishes senior = JobWishes.none().at(Seniority.SENIOR);
     List<Integer> scores = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names of countries in English, and the codes they stand for. */
 public final class Countries {
@@ -60,6 +61,20 @@ public final class Countries {
    */
   public static Optional<String> codeOf(String name) {
     return Optional.ofNullable(CODES.get(key(name)));
+  }
+
+  /**
+   * The country that a place is, or is in.
+   *
+   * @param name of the place, such as "Lisbon, Portugal"
+   * @param code of its country where that is stated, or null
+   * @return the code stated, else that of the name or of what stands behind its last comma; empty
+   *     when neither is the name of a country
+   */
+  public static Optional<String> ofPlace(String name, @Nullable String code) {
+    return Optional.ofNullable(code)
+        .or(() -> codeOf(name))
+        .or(() -> codeOf(name.substring(name.lastIndexOf(',') + 1)));
   }
 
   private static Map<Set<String>, String> codes() {
