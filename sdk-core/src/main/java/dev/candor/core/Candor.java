@@ -1,6 +1,7 @@
 package dev.candor.core;
 
 import dev.candor.core.application.Applications;
+import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.flow.IngestFlow;
 import dev.candor.core.flow.SearchFlow;
 import dev.candor.core.ingest.IngestPolicy;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -142,12 +144,18 @@ public final class Candor implements AutoCloseable {
     JobSearch search =
         new JobSearch(sources, providers.require(Cache.class), context.clock(), context.executor())
             .withNamed(providers.onlyByName(JobSource.class, UnconfiguredSource::new));
-    SettingReader settings = context.settings();
-    Duration deadline =
-        settings.duration("candor.search.deadline").orElse(JobSearch.DEFAULT_DEADLINE);
-    Duration repostAfter =
-        settings.duration("candor.search.repost-after").orElse(JobSearch.DEFAULT_REPOST_AFTER);
-    return search.withDeadline(deadline).withRepostAfter(repostAfter);
+    JobSearch timed = timed("candor.search.deadline", search, search::withDeadline);
+    return timed("candor.search.repost-after", timed, timed::withRepostAfter);
+  }
+
+  /** A part with the time of a setting; as it is where nothing is set. */
+  private <T> T timed(String key, T usual, Function<Duration, T> with) {
+    try {
+      return context.settings().duration(key).map(with).orElse(usual);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          List.of("'" + key + "' cannot be used: " + e.getMessage()), "Correct the setting");
+    }
   }
 
   /**
@@ -156,15 +164,13 @@ public final class Candor implements AutoCloseable {
    * @return kept in the store
    */
   public Applications applications() {
-    return part(
-        Applications.class,
-        () ->
-            new Applications(providers.require(DocumentStore.class), index(), context.clock())
-                .withUndoFor(
-                    context
-                        .settings()
-                        .duration("candor.applications.undo-for")
-                        .orElse(Applications.DEFAULT_UNDO_FOR)));
+    return part(Applications.class, this::newApplications);
+  }
+
+  private Applications newApplications() {
+    Applications usual =
+        new Applications(providers.require(DocumentStore.class), index(), context.clock());
+    return timed("candor.applications.undo-for", usual, usual::withUndoFor);
   }
 
   /**

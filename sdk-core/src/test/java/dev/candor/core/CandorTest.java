@@ -113,6 +113,21 @@ final class CandorTest {
   }
 
   @Test
+  void a_time_that_cannot_be_used_is_refused_by_the_name_of_its_setting() {
+    for (String key :
+        List.of(
+            "candor.search.deadline",
+            "candor.search.repost-after",
+            "candor.applications.undo-for",
+            "candor.ingest.lease")) {
+      try (Candor candor = runtime().setting(key, "0s").build()) {
+        String message = assertThrows(ConfigurationException.class, candor::ingest).getMessage();
+        assertTrue(message.contains(key.replace("lease", "*")), message);
+      }
+    }
+  }
+
+  @Test
   void without_a_model_the_answer_is_a_typed_no_model() throws Exception {
     Step step = new Step("posting-structure", Tier.LOW);
     StepCatalog catalog = () -> List.of(StepDefaults.of(step));

@@ -1,7 +1,9 @@
 package dev.candor.core.ingest;
 
+import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.spi.SettingReader;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -47,14 +49,19 @@ public record IngestPolicy(
    *
    * @param settings of the runtime
    * @return with the defaults where nothing is set
-   * @throws dev.candor.core.error.ConfigurationException when one cannot be read
+   * @throws dev.candor.core.error.ConfigurationException when one cannot be read or is not positive
    */
   public static IngestPolicy from(SettingReader settings) {
-    return new IngestPolicy(
-        settings.duration("candor.ingest.deadline").orElse(STANDARD.deadline),
-        settings.duration("candor.ingest.overlap").orElse(STANDARD.overlap),
-        settings.duration("candor.ingest.remember").orElse(STANDARD.remember),
-        settings.duration("candor.ingest.lease").orElse(STANDARD.lease),
-        settings.duration("candor.ingest.undo-for").orElse(STANDARD.undoFor));
+    try {
+      return new IngestPolicy(
+          settings.duration("candor.ingest.deadline").orElse(STANDARD.deadline),
+          settings.duration("candor.ingest.overlap").orElse(STANDARD.overlap),
+          settings.duration("candor.ingest.remember").orElse(STANDARD.remember),
+          settings.duration("candor.ingest.lease").orElse(STANDARD.lease),
+          settings.duration("candor.ingest.undo-for").orElse(STANDARD.undoFor));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          List.of("'candor.ingest.*' cannot be used: " + e.getMessage()), "Correct the settings");
+    }
   }
 }

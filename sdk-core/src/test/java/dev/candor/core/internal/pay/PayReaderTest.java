@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,7 @@ final class PayReaderTest {
   }
 
   @Test
+  @Timeout(20)
   void a_line_of_any_length_ends_soon() {
     String long1 = "1,".repeat(500_000);
     assertEquals("none", shown(PayReader.inLine(long1, List.of())));
