@@ -3,6 +3,8 @@ package dev.candor.cv.ats;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names that sections of résumés go by, in English, German and French. */
 final class SectionNames {
@@ -38,21 +40,6 @@ final class SectionNames {
 
   private static final Set<String> OTHER =
       Set.of(
-          "summary",
-          "professional summary",
-          "executive summary",
-          "career summary",
-          "profile",
-          "professional profile",
-          "about",
-          "about me",
-          "objective",
-          "career objective",
-          "key achievements",
-          "achievements",
-          "selected achievements",
-          "highlights",
-          "accomplishments",
           "core competencies",
           "competencies",
           "skills",
@@ -62,10 +49,6 @@ final class SectionNames {
           "tools",
           "expertise",
           "areas of expertise",
-          "education",
-          "academic background",
-          "education and certifications",
-          "education & certifications",
           "qualifications",
           "certifications",
           "certificates",
@@ -80,10 +63,6 @@ final class SectionNames {
           "awards and honors",
           "publications",
           "patents",
-          "projects",
-          "selected projects",
-          "personal projects",
-          "side projects",
           "languages",
           "interests",
           "hobbies",
@@ -94,17 +73,7 @@ final class SectionNames {
           "speaking",
           "memberships",
           "affiliations",
-          "contact",
-          "personal details",
           "additional information",
-          "kontakt",
-          "profil",
-          "kurzprofil",
-          "zusammenfassung",
-          "ausbildung",
-          "bildung",
-          "bildungsweg",
-          "studium",
           "kenntnisse",
           "fähigkeiten",
           "kompetenzen",
@@ -115,28 +84,20 @@ final class SectionNames {
           "weiterbildung",
           "weiterbildungen",
           "auszeichnungen",
-          "projekte",
           "veröffentlichungen",
           "publikationen",
           "interessen",
           "hobbys",
           "referenzen",
           "ehrenamt",
-          "résumé",
           "compétences",
-          "formation",
-          "formations",
-          "diplômes",
           "langues",
           "certificats",
-          "projets",
           "centres d'intérêt",
           "loisirs",
           "références",
           "distinctions",
-          "prix",
-          "coordonnées",
-          "à propos");
+          "prix");
 
   private static final Set<String> EDUCATION =
       Set.of(
@@ -189,6 +150,11 @@ final class SectionNames {
           "coordonnées",
           "à propos");
 
+  private static final Set<String> ALL =
+      Stream.of(EXPERIENCE, EDUCATION, PROJECTS, UNDATED, OTHER)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Pattern EDGES = Pattern.compile("^[\\s_=*-]+|[\\s_=*:-]+$");
 
   private SectionNames() {}
@@ -198,7 +164,7 @@ final class SectionNames {
     String name = normal(text);
     // a wrapped line may consist of such a word, but does not begin with a capital
     boolean lower = !name.isEmpty() && Character.isLowerCase(text.strip().codePointAt(0));
-    return !lower && (EXPERIENCE.contains(name) || OTHER.contains(name));
+    return !lower && ALL.contains(name);
   }
 
   /** Whether a section holds courses of study. */
