@@ -116,8 +116,13 @@ final class WholeFiles {
         throw new IOException("it is a folder");
       }
       Files.createDirectories(folder);
-      Path old = Files.exists(file) ? copy(file, folder) : null;
-      return new Draft(file, Files.createTempFile(folder, ".draft", ".tmp"), old);
+      Path draft = Files.createTempFile(folder, ".draft", ".tmp");
+      try {
+        return new Draft(file, draft, Files.exists(file) ? copy(file, folder) : null);
+      } catch (IOException e) {
+        discard(draft);
+        throw e;
+      }
     }
 
     private static Path copy(Path file, Path folder) throws IOException {
