@@ -79,6 +79,15 @@ final class PdfPages {
 
     Layout(String body, String more) throws IOException {
       this.body = body;
+      try {
+        renderer = laidOut(more);
+      } catch (IOException | RuntimeException e) {
+        pdf.close(); // nobody else can: there is no layout to close
+        throw e;
+      }
+    }
+
+    private PdfBoxRenderer laidOut(String more) throws IOException {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePDDocument(pdf);
       builder.usePdfUaAccessibility(true);
@@ -95,8 +104,9 @@ final class PdfPages {
       List<String> families = fonts.register(builder, pdf, body);
       builder.withHtmlContent(page(body, families, more), null);
       builder.toStream(bytes);
-      renderer = builder.buildPdfRenderer();
-      renderer.layout();
+      PdfBoxRenderer built = builder.buildPdfRenderer();
+      built.layout();
+      return built;
     }
 
     int pages() {
