@@ -32,6 +32,8 @@ final class PdfLines extends PDFTextStripper {
   private int row;
   private int pageStart;
   private int cells;
+  private double pageLeft;
+  private double pageRight;
 
   private PdfLines(boolean sorted) {
     setSortByPosition(sorted);
@@ -62,6 +64,8 @@ final class PdfLines extends PDFTextStripper {
   @Override
   protected void endPage(PDPage page) {
     flushRow();
+    pageLeft = edges(PdfWord::left).min().orElse(0);
+    pageRight = edges(PdfWord::right).max().orElse(0);
     pageRows.forEach(this::addRow);
     pageRows.clear();
     int last = lines.size() - 1;
@@ -116,8 +120,8 @@ final class PdfLines extends PDFTextStripper {
   private Line fromRight(List<PdfWord> cell) {
     double left = cell.get(0).left();
     double right = cell.get(cell.size() - 1).right();
-    boolean atLeft = left - edge(PdfWord::left, false) < MARGIN;
-    boolean atRight = edge(PdfWord::right, true) - right < MARGIN;
+    boolean atLeft = left - pageLeft < MARGIN;
+    boolean atRight = pageRight - right < MARGIN;
     List<String> texts = cell.stream().map(PdfWord::text).toList();
     boolean turned = atLeft == atRight ? Directions.isFromRight(texts) : atRight;
     String text = String.join(" ", Directions.inOrder(texts, turned));
@@ -134,9 +138,8 @@ final class PdfLines extends PDFTextStripper {
         first.size());
   }
 
-  private double edge(ToDoubleFunction<PdfWord> side, boolean right) {
-    DoubleStream edges = pageRows.stream().flatMap(List::stream).mapToDouble(side);
-    return right ? edges.max().orElse(0) : edges.min().orElse(0);
+  private DoubleStream edges(ToDoubleFunction<PdfWord> side) {
+    return pageRows.stream().flatMap(List::stream).mapToDouble(side);
   }
 
   private static boolean isGap(PdfWord before, PdfWord after) {
