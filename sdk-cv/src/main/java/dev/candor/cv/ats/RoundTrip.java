@@ -69,7 +69,8 @@ public final class RoundTrip {
         String.join("\n", document.blocks().stream().flatMap(RoundTrip::texts).toList()));
   }
 
-  private static Stream<String> texts(Block block) {
+  /** What a file shows of a block, text by text. */
+  static Stream<String> texts(Block block) {
     String label =
         block instanceof Heading heading
             ? heading.text()
@@ -116,7 +117,7 @@ public final class RoundTrip {
     problems.add(new Problem("lost-" + kind, "Expected " + expected + ", " + found));
   }
 
-  private static String shown(String text) {
+  static String shown(String text) {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,19 @@ final class RoundTripTest {
               random.nextInt(51));
       assertReadBack(format, document(random), options);
     }
+  }
+
+  @Test
+  void a_group_without_skills_is_shown_nowhere_and_missed_nowhere() {
+    CvDocument document =
+        new CvDocument(
+            "t",
+            "en",
+            List.of(
+                new Heading("h", "Core Competencies"),
+                new Block.CompetencyGroup("g", "Platform", List.of())));
+    assertEquals(List.of(), TextRoundTrip.differences(document, "Core Competencies"));
+    assertEquals(1, TextRoundTrip.differences(document, "Core").size());
   }
 
   private static void assertReadBack(String format, CvDocument document, RenderOptions options) {
