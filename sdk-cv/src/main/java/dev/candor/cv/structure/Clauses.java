@@ -52,6 +52,9 @@ final class Clauses {
       Pattern.compile(
           "(?iu)[\\s,;:(\\[–—؛،-]*(?:\\s(?:and|but|or|und|aber|et|mais|y|pero))?[\\s,;:(\\[–—-]*$");
 
+  // a sentence without end is none: what it weighs costs the square of its length
+  private static final int LONGEST = 5_000;
+
   private final String item;
   private final BitSet nice;
   private final BitSet left;
@@ -92,6 +95,9 @@ final class Clauses {
   }
 
   private void mark(List<KeywordMatch> cues) {
+    if (item.length() > LONGEST) {
+      return;
+    }
     for (KeywordMatch cue : cues) {
       switch (cue.keyword()) {
         case Wording.NICE_BEFORE -> nice.set(cue.start(), endOfClause(behind(cue)));

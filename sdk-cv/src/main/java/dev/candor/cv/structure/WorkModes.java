@@ -116,11 +116,16 @@ final class WorkModes {
           "في الموقع",
           "من المكتب");
 
+  private static final Pattern TWO_LINES = Pattern.compile("\\s*+.*+\\R.*+\\R\\s*+");
+
   private final String text;
+  private final int head;
   private final Map<WorkMode, Integer> weights = new EnumMap<>(WorkMode.class);
 
   private WorkModes(String text) {
     this.text = text;
+    Matcher lines = TWO_LINES.matcher(text);
+    this.head = lines.lookingAt() ? lines.end() : text.length();
   }
 
   static WorkMode in(String text, List<Block> blocks) {
@@ -180,15 +185,14 @@ final class WorkModes {
   }
 
   private int weight(Matcher mention, String sentence, SectionKind section) {
-    boolean head =
-        text.substring(0, mention.start()).strip().lines().count() <= 2 && sentence.length() < 120;
+    boolean atHead = mention.start() <= head && sentence.length() < 120;
     if (mention.group("tag") != null || FIELD_LINE.matcher(sentence).find() || isAlone(sentence)) {
       return FIELD;
     }
     if (mention.group("anywhere") != null || OF_OTHERS.matcher(sentence).find()) {
       return 0;
     }
-    if (head) {
+    if (atHead) {
       return FIELD;
     }
     boolean asked = section == SectionKind.QUALIFICATIONS || section == SectionKind.REQUIREMENTS;

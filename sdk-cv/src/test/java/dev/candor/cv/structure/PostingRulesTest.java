@@ -2,6 +2,7 @@ package dev.candor.cv.structure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.job.Job;
@@ -14,6 +15,7 @@ import dev.candor.cv.posting.RequirementKind;
 import dev.candor.cv.posting.RoleCategory;
 import dev.candor.cv.posting.Section;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,14 @@ class PostingRulesTest {
         List.of("", "Requirements"), posting.sections().stream().map(Section::header).toList());
     assertEquals(List.of("must: Java"), asked(posting));
     assertEquals(new BigDecimal("60000"), posting.salary().min());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"you need Java 5 years ", "nice to have Java, "})
+  void a_sentence_without_end_is_read_in_time(String words) {
+    String text = words.repeat(100_000 / words.length());
+    Posting posting = assertTimeout(Duration.ofSeconds(40), () -> structure(text));
+    assertEquals(List.of("Java"), posting.skills());
   }
 
   @Test
