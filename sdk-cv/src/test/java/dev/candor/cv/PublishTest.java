@@ -66,6 +66,16 @@ final class PublishTest {
     TailoredCv cv = tailored(Candor.builder().use(Publisher.class, fake));
     cv.publish("txt", "cv");
     assertEquals(1, fake.deliveries().size());
+    FakePublisher own = new FakePublisher();
+    try (Candor candor = Candor.builder().use(Publisher.class, fake).build()) {
+      CvStudio.builder(candor, SampleMatch.profile())
+          .publisher(own)
+          .build()
+          .tailor(SampleMatch.posting())
+          .publish("txt", "cv");
+    }
+    assertEquals(1, own.deliveries().size());
+    assertEquals(1, fake.deliveries().size());
   }
 
   @Test

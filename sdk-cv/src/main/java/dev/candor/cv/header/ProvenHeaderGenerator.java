@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
  *       without clichés, pronouns and lists of skills where there is a choice; a figure of an
  *       achievement when the summary has none.
  *   <li>Key achievements: up to six of a profile with 15 achievements or more, three of one with
- *       10; a role keeps half of its achievements, and three where it has them; fewer than three
- *       are none.
+ *       10; a role keeps half of its achievements, and three where it has them; fewer than two are
+ *       none.
  *   <li>Core competencies: the skills that the profile lists or shows, in the sections of the role
  *       category, up to {@value Competencies#MOST} each; the candidate's own groups where the
  *       category has none.
