@@ -35,7 +35,7 @@ public final class Asker {
    * @param <T> the record
    * @param prompt the question; its schema is replaced
    * @param type of text, numbers, truth values, constants, lists and records; see {@link
-   *     dev.candor.core.prompt.Describe}
+   *     dev.candor.core.prompt.Describe}; where it stands in a named module, in an open package
    * @return the record, or a typed failure
    * @throws IllegalArgumentException when the record has a component of another type
    * @throws InterruptedException when the thread was interrupted

@@ -93,22 +93,22 @@ final class Masks {
 
   /** Whether a detail still stands in a text, however it is spelled. */
   boolean leaks(String masked) {
-    String open = PLACEHOLDER.matcher(masked).replaceAll(" ");
+    String open = folded(PLACEHOLDER.matcher(masked).replaceAll(" "));
     String bare = squeezed(open);
     String digits = masked.replaceAll("[\\s().\\-/]", "");
     for (Map.Entry<String, String> one : details.entrySet()) {
-      String detail = squeezed(one.getValue());
+      String detail = squeezed(folded(one.getValue()));
       boolean distinct = detail.length() >= LEAST_DISTINCT;
       if (distinct && !one.getKey().startsWith(OPEN + "part") && bare.contains(detail)) {
         return true;
       }
     }
-    boolean word = masks.stream().anyMatch(mask -> mask.pattern().matcher(folded(open)).find());
+    boolean word = masks.stream().anyMatch(mask -> mask.pattern().matcher(open).find());
     return word || phoneDigits.stream().anyMatch(digits::contains);
   }
 
-  private static String squeezed(String text) {
-    return folded(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+  private static String squeezed(String folded) {
+    return folded.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
   }
 
   private static String folded(String text) {

@@ -172,7 +172,8 @@ public final class Gateway implements MeteredLlm {
   /**
    * Asks, and has the answer checked; what the check finds goes back to the model.
    *
-   * @throws dev.candor.core.error.ConfigurationException when the step is not registered
+   * @throws dev.candor.core.error.ConfigurationException when the step is not registered, or the
+   *     price of its model has another form
    */
   @Override
   public LlmResult ask(Prompt prompt, AnswerCheck check) throws InterruptedException {

@@ -4,6 +4,7 @@ import dev.candor.core.prompt.Budget;
 import dev.candor.core.spi.SettingReader;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ record Limit(long calls, @Nullable BigDecimal usd, long tokens, Action action) {
             .orElse(Action.REFUSE));
   }
 
-  private static long most(java.util.Optional<Long> number) {
+  private static long most(Optional<Long> number) {
     return number.orElse(Long.MAX_VALUE);
   }
 
@@ -63,9 +64,10 @@ record Limit(long calls, @Nullable BigDecimal usd, long tokens, Action action) {
     return number;
   }
 
-  private static BigDecimal amount(String text) {
+  /** Bounded both ways: what is added to 1e999999999 has as many digits. */
+  static BigDecimal amount(String text) {
     BigDecimal amount = new BigDecimal(text);
-    if (amount.signum() < 0 || amount.precision() > 30) {
+    if (amount.signum() < 0 || amount.precision() > 30 || Math.abs(amount.scale()) > 30) {
       throw new IllegalArgumentException(text);
     }
     return amount;

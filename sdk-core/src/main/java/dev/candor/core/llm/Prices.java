@@ -96,14 +96,6 @@ final class Prices {
   }
 
   private Optional<BigDecimal> amount(String key) {
-    return settings.value(key, "an amount such as 2.50", Prices::notNegative);
-  }
-
-  private static BigDecimal notNegative(String text) {
-    BigDecimal amount = new BigDecimal(text);
-    if (amount.signum() < 0 || amount.precision() > 30) {
-      throw new IllegalArgumentException(text);
-    }
-    return amount;
+    return settings.value(key, "an amount such as 2.50", Limit::amount);
   }
 }

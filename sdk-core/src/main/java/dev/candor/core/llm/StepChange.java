@@ -24,6 +24,15 @@ public record StepChange(
     @Nullable Boolean fallback,
     @Nullable Integer reasks) {
 
+  /**
+   * Checks.
+   *
+   * @throws IllegalArgumentException when a number is out of its range
+   */
+  public StepChange {
+    StepSettings.check(timeout, retries, reasks);
+  }
+
   /** No change. */
   public static final StepChange NONE = new StepChange(null, null, null, null, null, null);
 

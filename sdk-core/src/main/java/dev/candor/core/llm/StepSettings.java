@@ -36,10 +36,16 @@ public record StepSettings(
    */
   public StepSettings {
     Objects.requireNonNull(step, "step");
-    if (retries < 0 || retries > StepDefaults.MOST_RETRIES) {
+    check(timeout, retries, reasks);
+  }
+
+  /** The same ranges hold of what is set and of what is changed. */
+  static void check(
+      @Nullable Duration timeout, @Nullable Integer retries, @Nullable Integer reasks) {
+    if (retries != null && (retries < 0 || retries > StepDefaults.MOST_RETRIES)) {
       throw new IllegalArgumentException("retries are 0 to 9, not " + retries);
     }
-    if (reasks < 0 || reasks > MOST_REASKS) {
+    if (reasks != null && (reasks < 0 || reasks > MOST_REASKS)) {
       throw new IllegalArgumentException("reasks are 0 to 2, not " + reasks);
     }
     if (timeout != null && (timeout.isNegative() || timeout.isZero())) {

@@ -146,9 +146,19 @@ final class StepSettingsTest {
             Map.of(KEY + "reasks", "3"),
             Map.of(KEY + "timeout", "soon"),
             Map.of("candor.llm.budget.day.action", "shout"),
+            Map.of("candor.llm.budget.day.max-cost-usd", "1e999999999"),
+            Map.of("candor.llm.budget.day.max-cost-usd", "-1"),
             Map.of("candor.llm.breaker.failures", "0"))) {
       assertThrows(
           ConfigurationException.class, () -> bench.gateway(wrong, answering), wrong.toString());
     }
+  }
+
+  @Test
+  void a_change_out_of_range_is_refused_where_it_is_made() {
+    assertThrows(IllegalArgumentException.class, () -> StepChange.NONE.retries(10));
+    assertThrows(IllegalArgumentException.class, () -> StepChange.NONE.reasks(-1));
+    assertThrows(IllegalArgumentException.class, () -> StepChange.NONE.timeout(Duration.ZERO));
+    assertEquals(9, StepChange.NONE.retries(9).retries());
   }
 }

@@ -27,7 +27,7 @@ public final class RecordAnswer {
    * @param json follows the schema of the class
    * @return the record
    * @throws InvalidInputException when it does not follow the schema, or the record refuses a
-   *     value; its detail says so without quoting the value
+   *     value; its detail quotes no value but where the record's own message does
    */
   public static <T extends Record> T read(Class<T> type, String json) {
     JsonNode node = Json.read("answer", json);
