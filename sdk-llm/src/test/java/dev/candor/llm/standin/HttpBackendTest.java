@@ -247,6 +247,8 @@ public abstract class HttpBackendTest {
     String json = "{\"answer\":\"blue\"}";
     Prompt prompt = PROMPT.answering(SCHEMA);
     assertEquals(json, answer(backend("structured:" + encoded(json)).complete(prompt)).text());
+    String told = encoded("Sure, here it is: " + json + " Anything else?");
+    assertEquals(json, answer(backend("structured:" + told).complete(prompt)).text());
     assertEquals(Kind.BAD_ANSWER, failure(backend("success:blue").complete(prompt)).kind());
     assertEquals(
         Kind.UNSUPPORTED, failure(backend("success").complete(PROMPT.answering("{"))).kind());

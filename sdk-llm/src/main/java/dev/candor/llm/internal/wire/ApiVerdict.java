@@ -1,5 +1,6 @@
 package dev.candor.llm.internal.wire;
 
+import dev.candor.core.internal.answer.AnswerJson;
 import dev.candor.core.prompt.Completion;
 import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
@@ -8,7 +9,6 @@ import dev.candor.core.prompt.Prompt;
 import dev.candor.core.prompt.Usage;
 import dev.candor.llm.internal.wire.ApiBackend.Reply;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what came back is an answer. */
@@ -62,13 +62,14 @@ final class ApiVerdict {
     if (answer.text().isBlank()) {
       return failure(Kind.EMPTY, "The answer is empty", answer.usage());
     }
-    if (prompt.schema() == null) {
+    String schema = prompt.schema();
+    if (schema == null) {
       return new Completion(answer.text(), backend, answer.model(), answer.usage());
     }
-    Optional<String> json = JsonAnswer.in(answer.text());
-    return json.isPresent()
-        ? new Completion(json.get(), backend, answer.model(), answer.usage())
-        : failure(Kind.BAD_ANSWER, "The answer is not JSON", answer.usage());
+    AnswerJson.Found found = AnswerJson.find(schema, answer.text());
+    return found.json() == null
+        ? failure(Kind.BAD_ANSWER, String.join("; ", found.problems()), answer.usage())
+        : new Completion(found.json(), backend, answer.model(), answer.usage());
   }
 
   private LlmFailure failure(Kind kind, String detail, Usage usage) {
