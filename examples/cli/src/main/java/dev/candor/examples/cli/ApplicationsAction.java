@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,6 +82,11 @@ abstract class ApplicationsAction implements Callable<Integer> {
       }
     }
     return code;
+  }
+
+  /** An option of this command is wrong. */
+  final ParameterException badUse(String what) {
+    return Main.badUse(spec, what);
   }
 
   /** One line for a person. */

@@ -7,6 +7,7 @@ import dev.candor.core.application.Move;
 import dev.candor.core.application.Undo;
 import dev.candor.core.error.NotFoundException;
 import dev.candor.core.work.Application;
+import dev.candor.core.work.ApplicationId;
 import dev.candor.core.work.ApplicationState;
 import dev.candor.core.work.FitTier;
 import dev.candor.core.work.JournalEntry;
@@ -68,14 +69,21 @@ final class ApplicationsCommand extends ApplicationsAction {
 
     @Override
     int act(Applications applications) {
-      return list(
-          applications.list(
-              ApplicationQuery.all()
-                  .in(Set.copyOf(states))
-                  .tiers(Set.copyOf(tiers))
-                  .text(text)
-                  .after(after == null ? null : id(after))
-                  .atMost(limit)));
+      return list(applications.list(query()));
+    }
+
+    private ApplicationQuery query() {
+      ApplicationId last = after == null ? null : id(after);
+      try {
+        return ApplicationQuery.all()
+            .in(Set.copyOf(states))
+            .tiers(Set.copyOf(tiers))
+            .text(text)
+            .after(last)
+            .atMost(limit);
+      } catch (IllegalArgumentException e) {
+        throw badUse(String.valueOf(e.getMessage()));
+      }
     }
   }
 

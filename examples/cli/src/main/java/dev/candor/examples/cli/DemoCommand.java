@@ -124,7 +124,7 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println("Work mode: " + counts(found.facets().of(FacetField.WORK_MODE)));
     System.out.println("Promoted: " + made.job().title() + " at " + made.job().company());
     System.out.printf(
-        "Tailored: %d statements, each with the fact behind it; %s; %d" + " model calls%n",
+        "Tailored: %d statements, each with the fact behind it; %s; %d model calls%n",
         made.statements(),
         Coverage.owned(made.cv().report().after().coverage()),
         made.cv().report().usage().calls());

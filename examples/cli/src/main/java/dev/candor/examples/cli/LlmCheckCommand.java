@@ -11,6 +11,7 @@ import dev.candor.core.prompt.Prompt;
 import dev.candor.core.prompt.Step;
 import dev.candor.core.prompt.Tier;
 import dev.candor.core.prompt.Usage;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -82,7 +83,8 @@ final class LlmCheckCommand implements Callable<Integer> {
       return failure.backend() + " did not answer: " + failure.kind() + " - " + failure.detail();
     }
     Completion answer = (Completion) result;
-    String cost = usage.costUsd() == null ? "price not known" : usage.costUsd() + " USD";
+    BigDecimal usd = usage.costUsd();
+    String cost = usd == null ? "price not known" : usd.toPlainString() + " USD";
     return answer.backend()
         + " answered with "
         + answer.model()

@@ -43,22 +43,22 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:an error of this program",
       "2:the command, an option or a setting is wrong",
-      "3:an input cannot be used",
+      "3:an input cannot be used, or a change is not allowed",
       "4:refused by verification",
-      "5:a source or a model failed"
+      "5:a source, a model or the store failed"
     })
 final class Main implements Runnable {
 
   /** An error of this program, or of where it writes. */
   static final int ERROR = 1;
 
-  /** An input cannot be used. */
+  /** An input cannot be used, or a change is not allowed. */
   static final int BAD_INPUT = 3;
 
   /** Refused by verification. */
   static final int REFUSED = 4;
 
-  /** A source or a model failed. */
+  /** A source, a model or the store failed. */
   static final int FAILED = 5;
 
   @Spec private @Nullable CommandSpec spec;

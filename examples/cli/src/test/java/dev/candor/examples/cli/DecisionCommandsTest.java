@@ -90,6 +90,13 @@ final class DecisionCommandsTest extends CommandTest {
   }
 
   @Test
+  void a_limit_out_of_range_is_a_wrong_option() {
+    assertEquals(2, run("applications", "list", "--limit", "0", "--home", home));
+    assertTrue(errors().contains("limit is 1 to 1000, not 0"), errors());
+    assertTrue(errors().contains("applications list --help"), errors());
+  }
+
+  @Test
   void what_is_new_is_ingested_once_and_every_run_is_kept() throws Exception {
     Path other = file("q.md", "# Baker\n\nCompany: Rye & Sons\n\nBake bread at night.\n");
     String[] ingest = {"ingest", "--home", home.toString(), "--title", "baker", "--json", "--from"};
