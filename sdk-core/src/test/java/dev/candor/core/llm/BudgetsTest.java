@@ -67,7 +67,6 @@ final class BudgetsTest {
     assertInstanceOf(Completion.class, gateway.ask(Bench.PROMPT));
     assertEquals(Billing.SUBSCRIPTION, gateway.calls().get(0).billing());
     assertEquals(2000, gateway.usage().inputTokens() + gateway.usage().outputTokens());
-    bench.gateway(Map.of(), command).ask(Bench.PROMPT);
     assertKind(Kind.OVER_BUDGET, exhausted(gateway));
   }
 
