@@ -162,11 +162,17 @@ final class IndexFolder {
       return;
     }
     writer = null;
+    // an interrupt would close the files as they are opened again
+    boolean interrupted = Thread.interrupted();
     try {
       open.rollback();
       replace(new SearcherManager(directory, new Searchers()));
     } catch (IOException | RuntimeException e) {
       reason.addSuppressed(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

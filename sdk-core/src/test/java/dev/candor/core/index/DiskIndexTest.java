@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,6 +153,26 @@ final class DiskIndexTest extends JobIndexContract {
       assertTrue(thrown[0].getMessage().contains("interrupted"), thrown[0].getMessage());
       assertTrue(still[0]);
       assertEquals(1, second.query(IndexQuery.all(5)).total());
+    }
+  }
+
+  @Test
+  void an_interrupt_halfway_leaves_all_that_was_acknowledged_readable() {
+    try (JobIndex index = open(home.resolve("halfway"))) {
+      index.upsert(List.of(JOB, OTHER), NOW);
+      Map<JobId, Integer> interrupting =
+          new TreeMap<>(Map.of(JOB.id(), 50)) {
+            @Override
+            public Set<Map.Entry<JobId, Integer>> entrySet() {
+              Thread.currentThread().interrupt();
+              return super.entrySet();
+            }
+          };
+      RetryableException told =
+          assertThrows(RetryableException.class, () -> index.score(interrupting));
+      assertTrue(Thread.interrupted(), told.getMessage());
+      assertEquals(2, index.query(IndexQuery.all(5)).total());
+      assertEquals(1, index.score(Map.of(JOB.id(), 60)));
     }
   }
 
