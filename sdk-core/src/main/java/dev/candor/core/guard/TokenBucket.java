@@ -52,7 +52,8 @@ final class TokenBucket {
     AtomicLong wait = new AtomicLong();
     BlockingStrategy later = wait::set; // the caller sleeps: it has the deadline
     if (!bucket.asBlocking().tryConsume(1, limit, later)) {
-      wait.set(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+      long refill = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+      wait.set(Math.max(refill, limit + 1)); // time went on since it said no
     }
     return Duration.ofNanos(wait.get());
   }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.tck.SettableClock;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -46,5 +48,32 @@ final class TokenBucketTest {
     assertEquals(Duration.ofSeconds(10), bucket.take(Duration.ofSeconds(9)));
     assertEquals(Duration.ofSeconds(10), bucket.take(Duration.ofSeconds(10)), "not taken before");
     assertEquals(Duration.ofSeconds(20), bucket.take(Duration.ofDays(3_650)), "taken before");
+  }
+
+  @Test
+  void the_wait_told_is_longer_than_the_most_although_time_goes_on() throws Exception {
+    SettableClock time = SettableClock.create();
+    Clock running =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            time.advance(Duration.ofSeconds(1));
+            return time.instant();
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return time.getZone();
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+        };
+    TokenBucket bucket = new TokenBucket(new Policy.Rate(Duration.ofSeconds(10), 1), running);
+    assertEquals(Duration.ZERO, bucket.take(Duration.ofSeconds(1)));
+    Duration most = Duration.ofSeconds(8);
+    assertTrue(bucket.take(most).compareTo(most) > 0);
   }
 }
