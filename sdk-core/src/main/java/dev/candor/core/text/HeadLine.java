@@ -38,7 +38,7 @@ record HeadLine(int end, String words, int level, boolean item, String field, St
       while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
         end++;
       }
-      String line = text.substring(start, Math.min(end, start + LONGEST));
+      String line = start(text.substring(start, end));
       if (line.codePoints().anyMatch(Character::isLetterOrDigit)) {
         lines.add(read(line, Math.min(text.length(), end + 1)));
       }
@@ -56,6 +56,11 @@ record HeadLine(int end, String words, int level, boolean item, String field, St
     return (words.indexOf(':') > 0 || words.indexOf('：') > 0 || field == row) && field.matches()
         ? new HeadLine(end, words, level, false, bare(field.group("field")), field.group("value"))
         : new HeadLine(end, words, level, ITEM.matcher(line).matches(), "", "");
+  }
+
+  /** As much of a line as is looked at. */
+  static String start(String line) {
+    return line.substring(0, Math.min(line.length(), LONGEST));
   }
 
   /** Words without marks around them. */

@@ -31,7 +31,7 @@ final class HeadReading {
 
   HeadReading(String text, String heading) {
     this.text = text;
-    this.heading = HeadLine.bare(heading);
+    this.heading = HeadLine.bare(HeadLine.start(heading));
     this.start = text.substring(0, Math.min(text.length(), PostingHead.LOOKED_AT));
     this.lines = HeadLine.of(text, PostingHead.LOOKED_AT);
     this.hiring = HeadSentences.hiring(start);

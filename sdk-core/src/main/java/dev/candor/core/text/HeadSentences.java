@@ -66,7 +66,7 @@ final class HeadSentences {
               + "]{0,160}\\b(?i:compan(?:y|ies)|providers?|leaders?|platform"
               + "|startup|start-up|scale-up|firm|organi[sz]ation|studio|agency|manufacturer|supplier|employer|retailer"
               + "|consultancy|bank|hospital|university|school|charity|nonprofit|non-profit|unternehmen|anbieter"
-              + "|hersteller|marktführer|entreprise|société|leader|empresa|líder)\\b");
+              + "|hersteller|marktführer|entreprise|société|leader|empresa|líder)(?![\\p{L}\\p{N}])");
   private static final String AS_COMPANY =
       "(?:[’']s? (?!office)|,?"
           + " (?:is|was|are|has|have|builds|makes|helps|provides|offers|develops|designs"

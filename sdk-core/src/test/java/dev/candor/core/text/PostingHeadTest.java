@@ -1,7 +1,10 @@
 package dev.candor.core.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +54,7 @@ class PostingHeadTest {
         "Boat Builder\\n"
             + "\\n"
             + "Harbour Tools is a small company of carpenters.~Boat Builder~Harbour Tools",
+        "Boat Builder\\n\\nHafenwerk est une société de bois.~Boat Builder~Hafenwerk",
         "Boat Builder\\nsawdust\\n\\nAt sawdust we plane.~Boat Builder~sawdust",
       })
   void title_and_company_are_read_where_they_stand(String lines, String title, String company) {
@@ -128,6 +132,13 @@ class PostingHeadTest {
   @CsvSource({"'Home\nJobs\nLogin\nPotter\nHarbour Tools',Potter", "'Welcome\nPotter',Potter"})
   void the_one_heading_of_a_page_is_its_title(String lines, String heading) {
     assertEquals(heading, PostingHead.of(lines + BODY, heading).title());
+  }
+
+  @Test
+  void a_heading_without_end_costs_little() {
+    String heading = "a" + "-".repeat(2_000_000) + "b";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> PostingHead.of("Boat Builder" + BODY, heading));
   }
 
   @ParameterizedTest
