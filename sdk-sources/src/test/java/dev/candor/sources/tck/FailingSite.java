@@ -1,5 +1,6 @@
 package dev.candor.sources.tck;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.candor.sources.tck.Failure.Behaviour;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -11,8 +12,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -29,6 +33,7 @@ public final class FailingSite implements AutoCloseable {
 
   private final ServerSocket server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<Behaviour> turns;
 
   /**
@@ -56,11 +61,22 @@ public final class FailingSite implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
-        threads.execute(() -> serve(socket));
+        if (!begin(socket)) {
+          socket.close();
+        }
       } catch (IOException closed) {
         return;
       }
     }
+  }
+
+  private synchronized boolean begin(Socket socket) {
+    if (!threads.isShutdown()) {
+      open.add(socket);
+      threads.execute(() -> serve(socket));
+      return true;
+    }
+    return false;
   }
 
   private void serve(Socket socket) {
@@ -76,6 +92,8 @@ public final class FailingSite implements AutoCloseable {
       // the one who asked has seen enough
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
+    } finally {
+      open.remove(socket);
     }
   }
 
@@ -131,9 +149,18 @@ public final class FailingSite implements AutoCloseable {
     };
   }
 
+  /** Hangs up, and waits until its threads have ended. */
   @Override
   public void close() throws IOException {
     server.close();
-    threads.shutdownNow();
+    synchronized (this) {
+      threads.shutdownNow();
+    }
+    for (Socket socket : open) {
+      socket.close(); // a thread that reads or writes is not ended by an interrupt
+    }
+    if (!Uninterruptibles.awaitTerminationUninterruptibly(threads, Duration.ofSeconds(10))) {
+      throw new IllegalStateException("a thread of the site goes on");
+    }
   }
 }
