@@ -37,6 +37,7 @@ public class IndexBenchmark {
   @Param({"candor", "lucene"})
   public String contender;
 
+  private Path folder;
   private Contender asked;
   private List<String> queries;
   private List<Job> known;
@@ -52,7 +53,7 @@ public class IndexBenchmark {
    */
   @Setup
   public void fill() throws Exception {
-    Path folder = Files.createTempDirectory("candor-jmh");
+    folder = Files.createTempDirectory("candor-jmh");
     asked = contender.equals("candor") ? new CandorContender(folder) : new PlainLucene(folder);
     for (int from = 0; from < jobs; from += BATCH) {
       asked.upsert(SyntheticJobs.range(from, Math.min(jobs, from + BATCH)));
@@ -85,12 +86,13 @@ public class IndexBenchmark {
   }
 
   /**
-   * Closes the index.
+   * Closes the index and removes it.
    *
    * @throws Exception when it cannot
    */
   @TearDown
   public void close() throws Exception {
     asked.close();
+    Main.delete(folder);
   }
 }
