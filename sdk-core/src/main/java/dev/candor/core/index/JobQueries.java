@@ -174,6 +174,9 @@ final class JobQueries {
   }
 
   private static long end(Instant now, Duration age) {
+    if (age.compareTo(Duration.between(Instant.MIN, now)) > 0) {
+      return Long.MIN_VALUE; // before all time
+    }
     return Math.max(Long.MIN_VALUE + 1, JobDocuments.millis(now.minus(age))) - 1;
   }
 }

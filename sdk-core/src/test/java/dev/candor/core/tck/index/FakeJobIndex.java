@@ -185,8 +185,12 @@ public final class FakeJobIndex implements JobIndex {
     Duration unseen = entry.hidden() ? retention.hidden() : retention.unseen();
     Duration closed = retention.closed();
     Instant end = entry.job().expiresAt();
-    return (unseen != null && entry.lastSeen().isBefore(now.minus(unseen)))
-        || (closed != null && end != null && end.isBefore(now.minus(closed)));
+    return (unseen != null && isLonger(entry.lastSeen(), now, unseen))
+        || (closed != null && end != null && isLonger(end, now, closed));
+  }
+
+  private static boolean isLonger(Instant since, Instant now, Duration time) {
+    return Duration.between(since, now).compareTo(time) > 0;
   }
 
   @Override

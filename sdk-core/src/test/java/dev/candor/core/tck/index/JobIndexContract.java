@@ -129,6 +129,8 @@ public abstract class JobIndexContract extends JobIndexQueryContract {
     assertEquals(0, index.expire(new Retention(null, null, tenHours), EVENING));
     assertEquals(1, index.expire(new Retention(null, null, tenHours), EVENING.plus(second)));
     assertEquals(0, index.expire(new Retention(null, null, null), Instant.MAX));
+    Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+    assertEquals(0, index.expire(new Retention(longest, longest, longest), EVENING));
     assertEquals(List.of("a-2", "a-3", "a-5"), ids(""));
     assertEquals(2, index.expire(Retention.unseenFor(Duration.ZERO), EVENING.plus(second)));
     assertEquals(List.of("a-3"), ids(""));
