@@ -41,9 +41,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The real command against the stand-in, never a model. {@code -Dcandor.test.claude-cli=install}
- * installs it from the npm registry into a temporary folder, {@code install:2.0.76} a version of
- * it; a path is taken as it is. {@code -Dcandor.test.messages-url=http://…} names another stand-in,
- * which knows the same scenarios.
+ * installs the newest that the Node there may run from the npm registry into a temporary folder,
+ * {@code install:2.0.76} a version of it; a path is taken as it is. {@code
+ * -Dcandor.test.messages-url=http://…} names another stand-in, which knows the same scenarios.
  */
 @EnabledIfSystemProperty(named = "candor.test.claude-cli", matches = ".+")
 final class ClaudeCliRealCommandTest {
