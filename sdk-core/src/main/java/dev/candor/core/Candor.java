@@ -25,6 +25,7 @@ import dev.candor.core.spi.cache.Cache;
 import dev.candor.core.spi.index.JobIndex;
 import dev.candor.core.spi.llm.MeteredLlm;
 import dev.candor.core.spi.score.JobScorer;
+import dev.candor.core.spi.skill.SkillFinder;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.spi.store.DocumentStore;
 import java.nio.file.Path;
@@ -145,7 +146,8 @@ public final class Candor implements AutoCloseable {
         new JobSearch(sources, providers.require(Cache.class), context.clock(), context.executor())
             .withNamed(providers.onlyByName(JobSource.class, UnconfiguredSource::new));
     JobSearch timed = timed("candor.search.deadline", search, search::withDeadline);
-    return timed("candor.search.repost-after", timed, timed::withRepostAfter);
+    JobSearch windowed = timed("candor.search.repost-after", timed, timed::withRepostAfter);
+    return part(SkillFinder.class).map(windowed::withSkills).orElse(windowed);
   }
 
   /** A part with the time of a setting; as it is where nothing is set. */

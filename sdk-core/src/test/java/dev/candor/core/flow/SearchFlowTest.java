@@ -9,6 +9,7 @@ import dev.candor.core.job.Filter;
 import dev.candor.core.job.FoundJob;
 import dev.candor.core.job.Freshness;
 import dev.candor.core.job.Job;
+import dev.candor.core.job.JobField;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.JobSort;
 import dev.candor.core.job.Repost;
@@ -20,10 +21,13 @@ import dev.candor.core.spi.cache.Cache;
 import dev.candor.core.spi.cache.CacheEntry;
 import dev.candor.core.spi.index.JobIndex;
 import dev.candor.core.spi.index.Retention;
+import dev.candor.core.spi.skill.SkillFinder;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.tck.SettableClock;
 import dev.candor.core.tck.cache.FakeCache;
 import dev.candor.core.tck.index.FakeJobIndex;
+import dev.candor.core.tck.skill.CrankySkillFinder;
+import dev.candor.core.tck.skill.FakeSkillFinder;
 import dev.candor.core.tck.source.FakeJobSource;
 import java.time.Clock;
 import java.time.Duration;
@@ -186,6 +190,48 @@ final class SearchFlowTest {
                 "alpha", List.of(job("a-1", "Krankenpfleger", "X"), job("a-2", "Nurse", "X")))
             .claiming(Filter.TITLE);
     assertEquals(List.of("a-2", "a-1"), ids(flow(source).search(SearchRequest.titled("Nurse"))));
+  }
+
+  @Test
+  void skills_that_a_finder_reads_are_counted_and_those_a_source_names_stay() throws Exception {
+    Job named = job("a-1", "Fitter", "X").toBuilder().skills(List.of("Hydraulics")).build();
+    Job silent = job("a-2", "Rigger", "Y").toBuilder().description("Some welding.").build();
+    JobSource source = FakeJobSource.of("alpha", List.of(named, silent, job("a-3", "Cook", "Z")));
+    SearchResult without = flow(source).search(SearchRequest.all());
+    assertEquals(
+        List.of(new FacetCount(FacetField.UNSPECIFIED, 2), new FacetCount("Hydraulics", 1)),
+        without.facets().of(FacetField.SKILL));
+    SearchResult with = skilled(FakeSkillFinder.of("Welding"), source).search(SearchRequest.all());
+    assertEquals(
+        List.of("Hydraulics", "Welding"),
+        with.facets().of(FacetField.SKILL).stream()
+            .map(FacetCount::value)
+            .filter(one -> !one.equals(FacetField.UNSPECIFIED))
+            .sorted()
+            .toList());
+    assertEquals(List.of("Welding"), with.jobs().get(1).skills());
+    FoundJob found = with.found(new JobId("a-2")).orElseThrow();
+    assertEquals(with.jobs().get(1), found.job());
+    assertEquals(List.of(), found.observations(JobField.SKILLS)); // no source has said so
+  }
+
+  @Test
+  void a_finder_of_skills_that_breaks_costs_no_job() throws Exception {
+    List<Job> jobs = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      jobs.add(job("a-" + i, "Rigger " + i, "Y").toBuilder().description("welding").build());
+    }
+    SkillFinder cranky = new CrankySkillFinder(FakeSkillFinder.of("Welding"), 3, 4);
+    SearchResult result =
+        skilled(cranky, FakeJobSource.of("alpha", jobs)).search(SearchRequest.all());
+    assertEquals(40, result.total());
+    long skilled = result.jobs().stream().filter(one -> !one.skills().isEmpty()).count();
+    assertTrue(skilled > 10 && skilled < 40, "" + skilled);
+  }
+
+  private SearchFlow skilled(SkillFinder finder, JobSource source) {
+    JobSearch search = new JobSearch(List.of(source), new NoCache(), NOON, Runnable::run);
+    return new SearchFlow(search.withSkills(finder), index, NOON);
   }
 
   @Test

@@ -20,6 +20,8 @@ public final class House {
           "core.spi", Set.of("core.spi.net"), // a provider is handed the HTTP transport
           "cv.deliver",
               Set.of("core.spi", "core.spi.net"), // found as a provider; a webhook is HTTP
+          "cv.structure",
+              Set.of("core.spi", "core.spi.skill"), // reads the skills of jobs, as a provider
           "sources.internal.http", Set.of("core.net"), // tells what the manners refused
           "sources.internal.board", Set.of("sources.internal.http")); // reads over it
 
@@ -55,7 +57,7 @@ public final class House {
     put(homes, Kind.CODEC, "core.internal.answer");
     put(homes, Kind.PLUG, "core.spi", "core.spi.source", "core.spi.llm", "core.spi.task");
     put(homes, Kind.PLUG, "core.spi.index", "core.spi.store", "core.spi.cache");
-    put(homes, Kind.PLUG, "core.spi.web", "core.spi.net", "core.spi.score");
+    put(homes, Kind.PLUG, "core.spi.web", "core.spi.net", "core.spi.score", "core.spi.skill");
     put(homes, Kind.SHARED, "core.net", "core.model", "core.ask");
     put(homes, Kind.ENGINE, "core.search", "core.index", "core.application", "core.ingest");
     put(homes, Kind.ENGINE, "core.task", "core.llm", "core.store", "core.provider");
