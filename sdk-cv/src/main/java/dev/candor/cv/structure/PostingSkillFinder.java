@@ -3,7 +3,6 @@ package dev.candor.cv.structure;
 import dev.candor.core.job.Job;
 import dev.candor.core.spi.skill.SkillFinder;
 import dev.candor.core.text.PostingHead;
-import dev.candor.core.text.TextBounds;
 import dev.candor.cv.posting.TextSpan;
 import dev.candor.cv.skills.SkillTaxonomy;
 import java.util.LinkedHashSet;
@@ -15,6 +14,9 @@ import java.util.Set;
  * of its description, but for what it says is not needed. Immutable and thread-safe.
  */
 public final class PostingSkillFinder implements SkillFinder {
+
+  /** Characters of a description that are read: what stands behind so many is no requirement. */
+  private static final int READ = 100_000;
 
   private final SkillTaxonomy taxonomy;
 
@@ -39,14 +41,20 @@ public final class PostingSkillFinder implements SkillFinder {
         new LinkedHashSet<>(
             SkillMentions.of(taxonomy, title, job.company())
                 .names(new TextSpan(0, title.length())));
-    String text = job.description();
-    if (text.length() > TextBounds.MAX_TEXT) {
-      text = text.substring(0, TextBounds.MAX_TEXT);
-    }
+    String text = start(job.description());
     if (!text.isBlank()) {
       names.addAll(described(text, job.company()));
     }
     return List.copyOf(names);
+  }
+
+  /** The whole text, or whole lines of it, where there are any. */
+  private static String start(String text) {
+    if (text.length() <= READ) {
+      return text;
+    }
+    int line = text.lastIndexOf('\n', READ);
+    return text.substring(0, line < READ / 2 ? READ : line);
   }
 
   private List<String> described(String text, String company) {
