@@ -270,6 +270,18 @@ public final class Candor implements AutoCloseable {
   }
 
   /**
+   * Settings below {@code candor.} that are set and that nothing reads, such as a misspelt one.
+   * Each is told in the log once, at the start or at the end. A plug-in's own settings lie below
+   * its name, as in {@code candor.source.NAME.url}, and are free there; those of a source are told
+   * once it was made and has not asked for them.
+   *
+   * @return one sentence each, naming the key and the one that may be meant, never a value
+   */
+  public List<String> unknownSettings() {
+    return providers.unknownSettings();
+  }
+
+  /**
    * A part of this runtime by its plug, as the rule of providers chooses it.
    *
    * @param <T> the plug
@@ -323,6 +335,7 @@ public final class Candor implements AutoCloseable {
    */
   @Override
   public void close() {
+    providers.logUnknownSettings();
     shutdown.run();
   }
 }
