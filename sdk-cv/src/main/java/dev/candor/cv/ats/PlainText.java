@@ -1,5 +1,7 @@
 package dev.candor.cv.ats;
 
+import dev.candor.core.error.InvalidInputException;
+import dev.candor.core.text.Utf16;
 import dev.candor.cv.report.AtsReport.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -113,17 +115,21 @@ final class PlainText {
             fileName, other.getValue(), "Save it as PDF, DOCX or text and try again", null);
       }
     }
-    String text = characters(bytes, start);
+    String text = characters(fileName, bytes, start);
     refuseMarkup(fileName, text);
     long controls =
         text.chars()
             .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
             .count();
     if (controls > text.length() / 100) {
-      throw FileReadBack.unusable(
-          fileName, "is neither PDF, DOCX nor text", "Give one of these", null);
+      throw noText(fileName);
     }
     return text;
+  }
+
+  private static InvalidInputException noText(String fileName) {
+    return FileReadBack.unusable(
+        fileName, "is neither PDF, DOCX nor text", "Give one of these", null);
   }
 
   /** Data and markup hold words too, but not as a person or a parser of résumés reads them. */
@@ -144,9 +150,9 @@ final class PlainText {
     }
   }
 
-  private static String characters(byte[] bytes, String start) {
-    if (start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE")) {
-      return new String(bytes, StandardCharsets.UTF_16);
+  private static String characters(String fileName, byte[] bytes, String start) {
+    if (Utf16.isMarked(bytes)) {
+      return Utf16.decode(bytes).map(text -> text.substring(1)).orElseThrow(() -> noText(fileName));
     }
     int mark = start.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
     try {
