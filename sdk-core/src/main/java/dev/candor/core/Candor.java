@@ -189,7 +189,10 @@ public final class Candor implements AutoCloseable {
   private Ingestion ingestion() {
     Clock clock = context.clock();
     IngestFlow flow =
-        new IngestFlow(jobSearch(), new IngestFlow.Target(index(), applications(), clock));
+        new IngestFlow(
+            jobSearch(),
+            new IngestFlow.Target(index(), applications(), clock),
+            IndexRetention.of(context.settings()));
     Optional<JobScorer> scorer =
         part(JobScorer.class).or(() -> JobWishes.from(context.settings()).map(WishScorer::of));
     return new Ingestion(

@@ -1,6 +1,7 @@
 package dev.candor.core.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.job.FacetCount;
@@ -12,6 +13,7 @@ import dev.candor.core.job.Job;
 import dev.candor.core.job.JobField;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.JobSort;
+import dev.candor.core.job.Place;
 import dev.candor.core.job.Repost;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SearchResult;
@@ -29,6 +31,7 @@ import dev.candor.core.tck.index.FakeJobIndex;
 import dev.candor.core.tck.skill.CrankySkillFinder;
 import dev.candor.core.tck.skill.FakeSkillFinder;
 import dev.candor.core.tck.source.FakeJobSource;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class SearchFlowTest {
@@ -147,6 +151,29 @@ final class SearchFlowTest {
         found.repost());
     assertEquals(List.of(new Sighting(again, NOON.instant())), found.sightings());
     assertEquals(Freshness.Code.POSTED_LATELY, found.freshness().code());
+  }
+
+  @Test
+  void what_is_posted_again_under_a_new_id_is_told_by_what_the_index_knows() throws Exception {
+    String text = "We weld boilers by night and by day, and look for somebody who likes heat. ";
+    Job first = job("a-1", "Boiler Welder", "Rye Ltd").toBuilder().description(text).build();
+    Job other =
+        job("a-2", "Boiler Welder", "Rye Ltd").toBuilder()
+            .description("Something else altogether: ships, far away, for many years.")
+            .places(List.of(new Place("Oslo", "NO")))
+            .build();
+    index.upsert(List.of(first, other), NOON.instant().minus(Duration.ofDays(40)));
+    Instant posted = NOON.instant().minusSeconds(60);
+    Job again =
+        job("a-9", "Boiler Welder", "Rye").toBuilder().description(text).postedAt(posted).build();
+    Job fresh = job("a-8", "Baker", "Rye").toBuilder().postedAt(posted).build();
+    SearchResult result =
+        flow(FakeJobSource.of("alpha", List.of(again, fresh))).search(SearchRequest.all());
+    assertEquals(
+        new Repost(NOON.instant().minus(Duration.ofDays(40)), posted),
+        result.found(new JobId("a-9")).orElseThrow().repost());
+    assertNull(result.found(new JobId("a-8")).orElseThrow().repost());
+    assertEquals(2, result.total());
   }
 
   @Test
@@ -292,5 +319,29 @@ final class SearchFlowTest {
     flow.search(SearchRequest.all());
     assertEquals(Optional.empty(), index.get(new JobId("a-3")));
     assertTrue(index.get(new JobId("a-2")).isPresent());
+  }
+
+  @Test
+  void a_sweep_that_breaks_fails_no_search_and_is_tried_with_the_next() throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    JobIndex broken =
+        (JobIndex)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {JobIndex.class},
+                (proxy, method, args) -> {
+                  if (method.getName().equals("expire") && tries.incrementAndGet() < 3) {
+                    throw new IllegalStateException("on purpose");
+                  }
+                  return method.invoke(index, args);
+                });
+    JobSource source = FakeJobSource.of("alpha", List.of(job("a-1", "Nurse", "X")));
+    SearchFlow flow =
+        new SearchFlow(
+            new JobSearch(List.of(source), new NoCache(), NOON, Runnable::run), broken, NOON);
+    for (int i = 0; i < 4; i++) {
+      assertEquals(List.of("a-1"), ids(flow.search(SearchRequest.all())));
+    }
+    assertEquals(3, tries.get()); // twice in vain, then done for the day
   }
 }
