@@ -1,8 +1,11 @@
 package dev.candor.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.job.SearchRequest;
+import dev.candor.core.job.SourceOutcome;
 import dev.candor.core.provider.Discovery;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.ProviderContext;
@@ -79,6 +82,19 @@ final class UnknownSettingsTest {
               "Nothing here reads the builder setting candor.source.alpha.time-out: is"
                   + " candor.source.alpha.timeout meant?"),
           candor.unknownSettings());
+    }
+  }
+
+  @Test
+  void a_source_that_is_switched_off_is_not_asked_and_says_so() throws Exception {
+    try (Candor candor = with(Map.of("candor.source.alpha.enabled", "false"))) {
+      SourceOutcome outcome = candor.search(SearchRequest.all()).sources().get(0).outcome();
+      assertInstanceOf(SourceOutcome.NeedsConfiguration.class, outcome);
+      assertTrue(outcome.detail().contains("candor.source.alpha.enabled"), outcome.detail());
+      assertEquals(List.of(), candor.unknownSettings());
+    }
+    try (Candor candor = with(Map.of("candor.source.alpha.enabled", "true"))) {
+      assertEquals("Empty", candor.search(SearchRequest.all()).sources().get(0).outcome().name());
     }
   }
 }

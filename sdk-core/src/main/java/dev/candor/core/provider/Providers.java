@@ -180,6 +180,7 @@ public final class Providers {
   }
 
   private <T> T created(Class<T> plug, Candidate one) {
+    refuseSwitchedOff(plug, one);
     boolean owned = one.origin() != Origin.GIVEN;
     T made = plug.cast(parts.get(one, one.describe(), owned, () -> one.create(context)));
     if (owned && plug.equals(JobSource.class)) {
@@ -237,6 +238,15 @@ public final class Providers {
       if (told.add(unknown)) {
         LOG.warn("{}", unknown);
       }
+    }
+  }
+
+  private void refuseSwitchedOff(Class<?> plug, Candidate one) {
+    String key = "candor.source." + one.name() + ".enabled";
+    if (plug.equals(JobSource.class) && !settings.flag(key).orElse(true)) {
+      throw new ConfigurationException(
+          List.of("The source '" + one.name() + "' is switched off: " + settings.describe(key)),
+          "Set " + key + " to true, or take it away");
     }
   }
 
