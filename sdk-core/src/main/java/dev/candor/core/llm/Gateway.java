@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code <backend>.calls-per-minute}: default no limit
  *   <li>{@code breaker.failures} (default 5) in a row, after which a backend is left alone for
  *       {@code breaker.rest} (default 30s)
- *   <li>{@code price.<model>.input|output}: US dollars for a million tokens
+ *   <li>{@code price.<model>.input|output|cache-read|cache-write}: US dollars for a million tokens
  *   <li>{@code alerts.window}: one alert of a kind and subject in so much time (default 5m)
  * </ul>
  */

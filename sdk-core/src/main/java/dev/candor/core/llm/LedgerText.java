@@ -14,7 +14,8 @@ public final class LedgerText {
 
   private static final String HEADER =
       "started_at,call,run,application,step,tier,prompt,attempt,cause,reason,backend,model,"
-          + "billing,input_tokens,output_tokens,cost_usd,milliseconds,failure";
+          + "billing,input_tokens,output_tokens,cache_read_tokens,cache_write_tokens,cost_usd,"
+          + "milliseconds,failure";
   private static final String NO_RUN = "-";
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
@@ -60,6 +61,8 @@ public final class LedgerText {
             call.billing().code(),
             Long.toString(call.usage().inputTokens()),
             Long.toString(call.usage().outputTokens()),
+            Long.toString(call.usage().cached().readTokens()),
+            Long.toString(call.usage().cached().writtenTokens()),
             cost == null ? "" : cost.toPlainString(),
             Long.toString(call.duration().toMillis()),
             failure == null ? "" : failure.name())

@@ -171,8 +171,10 @@ final class Try {
     }
     if (line.answered() && line.unpriced()) {
       String model = line.model().isEmpty() ? line.backend() : line.model();
-      String next = "Set candor.llm.price." + model + ".input and .output";
-      desk.bell().ring(LlmEvent.Kind.UNPRICED, model, line.step(), "It has no price. " + next);
+      boolean cached = !line.usage().cached().equals(Usage.Cached.NONE);
+      String next = cached ? ".input, .output, .cache-read and .cache-write" : ".input and .output";
+      String message = "It has no price. Set candor.llm.price." + model + next;
+      desk.bell().ring(LlmEvent.Kind.UNPRICED, model, line.step(), message);
     }
     String end = line.failure() == null ? "answered" : line.failure().name();
     desk.bell().finished(line, line.backend() + " " + end);

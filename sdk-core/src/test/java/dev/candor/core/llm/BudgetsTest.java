@@ -13,6 +13,7 @@ import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
 import dev.candor.core.prompt.LlmResult;
 import dev.candor.core.prompt.LlmRun;
+import dev.candor.core.prompt.Usage;
 import dev.candor.core.spi.llm.LlmEvent;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -53,6 +54,31 @@ final class BudgetsTest {
             "candor.llm.price.some-model-2.output", "6");
     LlmResult paid = bench.gateway(price, unknown).ask(Bench.PROMPT);
     assertEquals(0, new BigDecimal("7.5").compareTo(paid.usage().costUsd()));
+  }
+
+  @Test
+  void tokens_of_the_cache_are_cheaper_and_unpriced_where_settings_leave_them_out()
+      throws Exception {
+    Usage usage = new Usage(1, 1_000_000, 0, new Usage.Cached(1_000_000, 0), null);
+    Named cached = new Named("one", prompt -> new Completion("a", "", "some-model-2", usage));
+    String price = "candor.llm.price.some-model-2.";
+    Map<String, String> plain = Map.of(price + "input", "2", price + "output", "4");
+    assertNull(bench.gateway(plain, cached).ask(Bench.PROMPT).usage().costUsd());
+    LlmEvent told =
+        bench.events.stream()
+            .filter(event -> event.kind() == LlmEvent.Kind.UNPRICED)
+            .findFirst()
+            .orElseThrow();
+    assertTrue(told.message().contains(".cache-read"), told.message());
+    Map<String, String> whole =
+        Map.of(price + "input", "2", price + "output", "4", price + "cache-read", "0.50");
+    LlmResult paid = bench.gateway(whole, cached).ask(Bench.PROMPT);
+    assertEquals(0, new BigDecimal("0.5").compareTo(paid.usage().costUsd()));
+    assertEquals(
+        List.of(1_000_000L, 1_000_000L),
+        bench.ledger.find(LedgerQuery.ALL).stream()
+            .map(call -> call.usage().cached().readTokens())
+            .toList());
   }
 
   @Test

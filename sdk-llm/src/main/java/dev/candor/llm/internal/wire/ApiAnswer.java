@@ -30,11 +30,14 @@ public record ApiAnswer(
     String error = "";
     long input;
     long output;
+    long cacheRead;
+    long cacheWrite;
     @Nullable BigDecimal cost;
     boolean ended;
 
     ApiAnswer build() {
-      Usage usage = new Usage(1, Math.max(0, input), Math.max(0, output), cost);
+      Usage.Cached cached = new Usage.Cached(Math.max(0, cacheRead), Math.max(0, cacheWrite));
+      Usage usage = new Usage(1, Math.max(0, input), Math.max(0, output), cached, cost);
       return new ApiAnswer(text.toString(), model, stop, usage, error, ended);
     }
   }

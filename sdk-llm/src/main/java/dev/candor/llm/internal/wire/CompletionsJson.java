@@ -118,6 +118,8 @@ public final class CompletionsJson {
     JsonNode usage = json.path("usage");
     parts.input = usage.path("prompt_tokens").longValue(parts.input);
     parts.output = usage.path("completion_tokens").longValue(parts.output);
+    JsonNode details = usage.path("prompt_tokens_details");
+    parts.cacheRead = details.path("cached_tokens").longValue(parts.cacheRead);
     JsonNode cost = usage.path("cost");
     boolean told = cost.isNumber() && cost.decimalValue().signum() >= 0;
     parts.cost = told ? cost.decimalValue() : parts.cost;

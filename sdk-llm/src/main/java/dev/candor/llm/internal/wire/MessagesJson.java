@@ -121,10 +121,9 @@ public final class MessagesJson {
   // later counts replace earlier ones; what was read is told once, at the start
   private static void count(JsonNode usage, Parts parts) {
     if (usage.has("input_tokens")) {
-      parts.input =
-          usage.path("input_tokens").longValue(0)
-              + usage.path("cache_creation_input_tokens").longValue(0)
-              + usage.path("cache_read_input_tokens").longValue(0);
+      parts.cacheWrite = usage.path("cache_creation_input_tokens").longValue(0);
+      parts.cacheRead = usage.path("cache_read_input_tokens").longValue(0);
+      parts.input = usage.path("input_tokens").longValue(0) + parts.cacheWrite + parts.cacheRead;
     }
     parts.output = usage.path("output_tokens").longValue(parts.output);
   }
