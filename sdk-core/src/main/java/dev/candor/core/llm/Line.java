@@ -113,7 +113,7 @@ final class Line {
     String detail = String.valueOf(e.getMessage());
     return switch (e.reason()) {
       case RESTING -> {
-        desk.bell().ring(LlmEvent.Kind.RESTING, name(), call.step(), detail);
+        call.teller(desk.bell()).tell(LlmEvent.Kind.RESTING, name(), detail);
         yield failure(Kind.OVERLOADED, detail, wait);
       }
       case NO_TIME -> failure(wait == null ? Kind.TIMEOUT : Kind.RATE_LIMITED, detail, wait);

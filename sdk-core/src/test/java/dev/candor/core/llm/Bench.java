@@ -1,5 +1,6 @@
 package dev.candor.core.llm;
 
+import dev.candor.core.internal.trace.Tracing;
 import dev.candor.core.prompt.Billing;
 import dev.candor.core.prompt.Completion;
 import dev.candor.core.prompt.LlmFailure;
@@ -46,9 +47,16 @@ final class Bench extends Clock {
   }
 
   Gateway gateway(StepDefaults step, Map<String, String> settings, LlmBackend... backends) {
+    boolean content = Gateway.traceContent(Settings.of(settings));
+    return gateway(Tracing.ofTheProcess(content), step, settings, backends);
+  }
+
+  Gateway gateway(
+      Tracing tracing, StepDefaults step, Map<String, String> settings, LlmBackend... backends) {
     return new Gateway(
         new GatewayParts(
             List.of(backends), List.of(step), Settings.of(settings), ledger, listeners, this),
+        tracing,
         time -> {
           rests.add(time);
           pass(time);
@@ -94,6 +102,7 @@ final class Bench extends Clock {
     private final List<Turn> script;
     private LlmCapabilities capabilities = new LlmCapabilities(true, true, 100_000);
     private Billing billing = Billing.PER_TOKEN;
+    private boolean streams;
 
     Named(String name, Turn... script) {
       this.name = name;
@@ -128,6 +137,20 @@ final class Bench extends Clock {
     @Override
     public Billing billing() {
       return billing;
+    }
+
+    Named streaming() {
+      streams = true;
+      return this;
+    }
+
+    @Override
+    public @Nullable LlmResult complete(Prompt prompt, Runnable begun) throws InterruptedException {
+      if (streams) {
+        begun.run();
+        begun.run(); // a careless one
+      }
+      return complete(prompt);
     }
 
     @Override

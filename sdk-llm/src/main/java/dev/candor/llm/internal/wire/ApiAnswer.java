@@ -24,6 +24,8 @@ public record ApiAnswer(
 
   /** Gathers an answer from events. Not thread-safe. */
   static final class Parts {
+    private final Runnable begun;
+    private boolean said;
     final StringBuilder text = new StringBuilder();
     String model = "";
     String stop = "";
@@ -34,6 +36,18 @@ public record ApiAnswer(
     long cacheWrite;
     @Nullable BigDecimal cost;
     boolean ended;
+
+    Parts(Runnable begun) {
+      this.begun = begun;
+    }
+
+    void say(String words) {
+      text.append(words);
+      if (!said && !words.isEmpty()) {
+        said = true;
+        begun.run();
+      }
+    }
 
     ApiAnswer build() {
       Usage.Cached cached = new Usage.Cached(Math.max(0, cacheRead), Math.max(0, cacheWrite));
