@@ -18,6 +18,7 @@ import dev.candor.core.prompt.Usage;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.core.spi.net.HttpAnswer;
+import dev.candor.core.spi.net.HttpExchange;
 import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.spi.net.Traffic;
 import dev.candor.core.tck.llm.AssertingLlmBackend;
@@ -141,18 +142,26 @@ public abstract class HttpBackendTest {
   @Test
   void the_first_words_are_told_while_the_rest_is_still_to_come() throws Exception {
     AtomicLong read = new AtomicLong();
-    HttpTransport counting =
-        exchange -> {
-          HttpAnswer answer = http.send(exchange);
-          InputStream counted = new Counted(answer.body(), read);
-          return new HttpAnswer(answer.status(), answer.uri(), answer.headers(), counted);
-        };
+    HttpTransport counting = new Counting(http, read);
     FakeProviderContext context = context(standIn.url("big:1000000") + version());
     LlmBackend backend = provider().create(context.with(HttpTransport.class, counting));
     List<Long> begun = new ArrayList<>();
     answer(backend.complete(PROMPT, () -> begun.add(read.get())));
     assertEquals(1, begun.size());
     assertTrue(begun.get(0) < read.get() / 2, begun + " of " + read);
+  }
+
+  /** Counts what is read of a body. */
+  private record Counting(HttpTransport http, AtomicLong read) implements HttpTransport {
+    @Override
+    public HttpAnswer send(HttpExchange exchange) throws IOException, InterruptedException {
+      HttpAnswer answer = http.send(exchange);
+      InputStream counted = new Counted(answer.body(), read);
+      return new HttpAnswer(answer.status(), answer.uri(), answer.headers(), counted);
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static final class Counted extends FilterInputStream {
