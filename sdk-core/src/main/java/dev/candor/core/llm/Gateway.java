@@ -40,7 +40,9 @@ import org.jspecify.annotations.Nullable;
  *       model. Without it they are where a view is {@linkplain #about about} a person; {@code true}
  *       refuses calls of other views, {@code false} sends details as they are
  *   <li>{@code budget.total|run|application|day|provider.<backend>} with {@code .max-calls}, {@code
- *       .max-cost-usd}, {@code .max-tokens} and {@code .action}: warn, skip or refuse (default)
+ *       .max-cost-usd}, {@code .max-tokens} and {@code .action}: warn, skip or refuse (default). A
+ *       try is reserved before it: its prompt, and an answer as long as the longest so far, of 500
+ *       tokens at least
  *   <li>{@code <backend>.calls-per-minute}: default no limit
  *   <li>{@code breaker.failures} (default 5) in a row, after which a backend is left alone for
  *       {@code breaker.rest} (default 30s)

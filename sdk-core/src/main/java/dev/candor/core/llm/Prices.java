@@ -56,7 +56,7 @@ final class Prices {
     }
   }
 
-  /** What a prompt will use; the answer is taken to be as long as the longest so far. */
+  /** What a prompt will use; the answer is taken to be this long. */
   Estimate estimate(Prompt prompt, String model, Billing billing, long output) {
     long input = prompt.length() / CHARACTERS_A_TOKEN;
     BigDecimal usd =

@@ -29,6 +29,9 @@ final class Try {
   private static final Logger LOG = LoggerFactory.getLogger(Try.class);
   private static final int MOST_SAID = 300;
 
+  /** Tokens that an answer is taken to have at least: the first ones are not free either. */
+  private static final long EXPECTED_OUTPUT = 500;
+
   private final LlmBackend backend;
   private final Desk desk;
   private final AtomicLong longestOutput = new AtomicLong();
@@ -40,7 +43,8 @@ final class Try {
 
   Estimate estimate(Prompt prompt) {
     String model = desk.prices().model(prompt, backend.name());
-    return desk.prices().estimate(prompt, model, backend.billing(), longestOutput.get());
+    long output = Math.max(longestOutput.get(), EXPECTED_OUTPUT);
+    return desk.prices().estimate(prompt, model, backend.billing(), output);
   }
 
   LlmResult make(Prompt prompt, Call call, Consumer<Usage> settle) throws InterruptedException {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class Bench extends Clock {
   static final Prompt PROMPT = Prompt.of(STEP, "system", "user");
 
   final List<Duration> rests = new ArrayList<>();
-  final List<LlmEvent> events = new ArrayList<>();
+  final List<LlmEvent> events = Collections.synchronizedList(new ArrayList<>());
   final DocumentStore store = new MemoryStore(this);
   final Ledger ledger = new Ledger(() -> store, Duration.ofDays(30));
   final List<LlmListener> listeners = new ArrayList<>(List.of(events::add));
@@ -68,7 +69,10 @@ final class Bench extends Clock {
   }
 
   List<String> told(LlmEvent.Kind kind) {
-    return events.stream().filter(e -> e.kind() == kind).map(LlmEvent::subject).toList();
+    return List.copyOf(events).stream()
+        .filter(e -> e.kind() == kind)
+        .map(LlmEvent::subject)
+        .toList();
   }
 
   /** An answer without a price of its own. */
@@ -97,7 +101,7 @@ final class Bench extends Clock {
 
   /** A backend under any name. */
   static final class Named implements LlmBackend {
-    final List<Prompt> asked = new ArrayList<>();
+    final List<Prompt> asked = Collections.synchronizedList(new ArrayList<>());
     private final String name;
     private final List<Turn> script;
     private LlmCapabilities capabilities = new LlmCapabilities(true, true, 100_000);

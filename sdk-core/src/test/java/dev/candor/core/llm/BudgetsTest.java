@@ -13,12 +13,20 @@ import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
 import dev.candor.core.prompt.LlmResult;
 import dev.candor.core.prompt.LlmRun;
+import dev.candor.core.prompt.Prompt;
 import dev.candor.core.prompt.Usage;
 import dev.candor.core.spi.llm.LlmEvent;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Limits by scope, what happens beyond them, and what calls cost. */
@@ -109,6 +117,59 @@ final class BudgetsTest {
     assertKind(Kind.OVER_BUDGET, gateway.ask(Bench.PROMPT.saying("", "x".repeat(40_000))));
     assertEquals(0, backend.asked.size());
     assertInstanceOf(Completion.class, gateway.ask(Bench.PROMPT.saying("", "short")));
+  }
+
+  @Test
+  void what_many_reserve_at_once_never_exceeds_a_limit_of_any_scope() throws Exception {
+    Map<String, String> limits =
+        Map.of(
+            KEY + "total.max-calls", "40",
+            KEY + "day.max-cost-usd", "0.05",
+            KEY + "application.max-tokens", "30000",
+            KEY + "provider.anthropic.max-calls", "30",
+            KEY + "run.max-tokens", "12000");
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CyclicBarrier start = new CyclicBarrier(16);
+    Named backend =
+        new Named(
+            "anthropic",
+            prompt -> {
+              most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+              Thread.yield();
+              inside.decrementAndGet();
+              // no more than is reserved for the first: 500 tokens read, 500 written
+              return new Completion("a", "", "claude-sonnet-5-5", new Usage(1, 500, 500, null));
+            });
+    Gateway gateway = bench.gateway(limits, backend);
+    Prompt prompt = Bench.PROMPT.saying("", "x".repeat(2_000)).by(Bench.STEP, "claude-sonnet-5-5");
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    try {
+      List<Future<Integer>> runs = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        LlmRun run = new LlmRun("run-" + i % 4, "app");
+        runs.add(
+            threads.submit(
+                () -> {
+                  Gateway view = gateway.within(run, Budget.calls(5));
+                  start.await();
+                  for (int call = 0; call < 20; call++) {
+                    view.ask(prompt);
+                  }
+                  return view.usage().calls();
+                }));
+      }
+      for (Future<Integer> run : runs) {
+        assertTrue(run.get(60, TimeUnit.SECONDS) <= 5);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    Usage used = gateway.usage();
+    assertTrue(used.calls() <= 30 && used.calls() > 0, used.toString());
+    assertTrue(used.costUsd().compareTo(new BigDecimal("0.05")) <= 0, used.toString());
+    assertTrue(used.inputTokens() + used.outputTokens() <= 30_000, used.toString());
+    assertEquals(used.calls(), bench.ledger.total(LedgerQuery.ALL).calls());
   }
 
   @Test

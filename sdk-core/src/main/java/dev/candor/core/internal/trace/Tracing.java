@@ -4,6 +4,7 @@ import dev.candor.core.prompt.LlmCall;
 import dev.candor.core.prompt.LlmRun;
 import dev.candor.core.prompt.Prompt;
 import dev.candor.core.prompt.Step;
+import dev.candor.core.work.TaskId;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
@@ -106,6 +107,17 @@ public final class Tracing {
    */
   public OpenSpan run(LlmRun run) {
     return new OpenSpan(Keys.of(span("run", Context.current()), run).startSpan());
+  }
+
+  /**
+   * The run of a task begins on this thread.
+   *
+   * @param id of the task
+   * @return to be ended on this thread
+   */
+  public OpenSpan run(TaskId id) {
+    SpanBuilder span = span("run", Context.current());
+    return new OpenSpan(span.setAttribute(Keys.RUN, id.value()).startSpan());
   }
 
   /**
