@@ -66,8 +66,7 @@ final class MaskSettingTest {
     assertEquals(Kind.UNSUPPORTED, failure.kind());
     assertEquals(List.of(), echo.asked, "nothing left");
     assertFalse(failure.detail().contains("Tove"));
-    Personal nobody = new Personal(List.of(), List.of(), List.of(), List.of());
-    text(strict.about(nobody).ask(Bench.PROMPT));
+    text(strict.about(Personal.NONE).ask(Bench.PROMPT));
     text(strict.about(TOVE).ask(PROMPT));
     assertFalse(sent().contains("Tove"), sent());
   }

@@ -13,6 +13,10 @@ import java.util.Locale;
 final class GatewayOverhead {
 
   private static final int CALLS = 20_000;
+
+  /** Each waits until its line of the ledger is on the disk. */
+  private static final int CALLS_ON_DISK = 1_000;
+
   private static final Budget BUDGET = Budget.calls(Integer.MAX_VALUE);
   private static final FakeModel MODEL = new FakeModel(Duration.ZERO);
 
@@ -27,7 +31,11 @@ final class GatewayOverhead {
   }
 
   static void run(Path home) throws InterruptedException {
-    System.out.printf(Locale.ROOT, "%n%,d calls, one after the other; ms a call%n", CALLS);
+    System.out.printf(
+        Locale.ROOT,
+        "%n%,d calls one after the other, %,d on disk; ms a call%n",
+        CALLS,
+        CALLS_ON_DISK);
     System.out.println(Timings.row("", "clock p50", "p95", "processor p50", "p95"));
     measure("model alone", () -> MODEL.complete(FakeModel.PROMPT));
     try (Candor candor = MODEL.runtime().build()) {
@@ -40,16 +48,20 @@ final class GatewayOverhead {
     }
     try (Candor candor = MODEL.runtime().home(home).build()) {
       Gateway gateway = candor.llm(LlmRun.of("benchmark"), BUDGET);
-      measure("text, on disk", () -> gateway.ask(FakeModel.PROMPT));
+      measure("text, on disk", CALLS_ON_DISK, () -> gateway.ask(FakeModel.PROMPT));
     }
   }
 
   private static void measure(String name, Ask ask) throws InterruptedException {
-    for (int i = 0; i < CALLS; i++) {
+    measure(name, CALLS, ask);
+  }
+
+  private static void measure(String name, int calls, Ask ask) throws InterruptedException {
+    for (int i = 0; i < calls; i++) {
       ask.now();
     }
-    Timings timings = new Timings(CALLS);
-    for (int i = 0; i < CALLS; i++) {
+    Timings timings = new Timings(calls);
+    for (int i = 0; i < calls; i++) {
       Stopwatch watch = new Stopwatch();
       ask.now();
       timings.add(watch.clockNanos(), watch.processorNanos());
