@@ -286,6 +286,19 @@ public final class Gateway implements MeteredLlm {
     return desk.ledger();
   }
 
+  /**
+   * What a call will use if the first backend answers at once: for a look before many of them.
+   * Nothing is asked and nothing reserved.
+   *
+   * @param prompt the question
+   * @return tokens, by length of the prompt and of the longest answer so far, of 500 tokens at
+   *     least; cost is null when the price of the model is not known
+   * @throws dev.candor.core.error.ConfigurationException when the step is not registered
+   */
+  public Usage estimate(Prompt prompt) {
+    return route.estimate(desk.steps().of(prompt.step(), view.change()).apply(prompt));
+  }
+
   @Override
   public LlmResult ask(Prompt prompt) throws InterruptedException {
     return ask(prompt, AnswerCheck.NONE);

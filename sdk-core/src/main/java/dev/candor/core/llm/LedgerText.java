@@ -22,7 +22,7 @@ public final class LedgerText {
           + "milliseconds,failure";
   private static final String END = "\r\n";
   private static final String NO_RUN = "-";
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
   private LedgerText() {}
 

@@ -57,15 +57,9 @@ final class Prices {
   }
 
   /** What a prompt will use; the answer is taken to be this long. */
-  Estimate estimate(Prompt prompt, String model, Billing billing, long output) {
+  Usage estimate(Prompt prompt, String model, Billing billing, long output) {
     long input = prompt.length() / CHARACTERS_A_TOKEN;
-    BigDecimal usd =
-        billing != Billing.PER_TOKEN || model.isEmpty()
-            ? BigDecimal.ZERO
-            : of(model, input)
-                .flatMap(price -> price.of(new Usage(1, input, output, null)))
-                .orElse(BigDecimal.ZERO);
-    return new Estimate(input + output, usd);
+    return priced(model, billing, new Usage(1, input, output, null));
   }
 
   /** The model a prompt will reach, as far as it is known before. */

@@ -47,6 +47,11 @@ final class Purse {
   }
 
   void settle(Estimate estimate, Usage used) {
-    accounts.forEach(one -> one.settle(estimate, used));
+    for (Account account : accounts) {
+      if (account.settle(estimate, used)) {
+        String message = "Four fifths of the budget of " + account.scope() + " are used";
+        teller.tell(LlmEvent.Kind.BUDGET_NEARLY_USED, account.scope(), message);
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.candor.core.prompt.Completion;
 import dev.candor.core.prompt.LlmCall;
 import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmResult;
+import dev.candor.core.prompt.Prompt;
 import dev.candor.core.prompt.Usage;
 import dev.candor.core.spi.llm.LlmEvent;
 import java.util.List;
@@ -23,6 +24,11 @@ final class Route {
 
   List<String> names() {
     return lines.stream().map(Line::name).toList();
+  }
+
+  /** What the first backend will use. */
+  Usage estimate(Prompt prompt) {
+    return lines.get(0).estimate(prompt);
   }
 
   /** Asks one after the other until one answers; the result carries what all of them used. */

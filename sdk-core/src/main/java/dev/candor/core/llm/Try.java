@@ -41,7 +41,7 @@ final class Try {
     this.desk = desk;
   }
 
-  Estimate estimate(Prompt prompt) {
+  Usage estimate(Prompt prompt) {
     String model = desk.prices().model(prompt, backend.name());
     long output = Math.max(longestOutput.get(), EXPECTED_OUTPUT);
     return desk.prices().estimate(prompt, model, backend.billing(), output);

@@ -216,6 +216,33 @@ final class BudgetsTest {
   }
 
   @Test
+  void four_fifths_of_a_budget_are_told_before_it_is_used_up() throws Exception {
+    Gateway gateway = bench.gateway(Map.of(KEY + "total.max-calls", "5"), priced);
+    for (int i = 0; i < 3; i++) {
+      gateway.ask(Bench.PROMPT);
+    }
+    assertEquals(List.of(), bench.told(LlmEvent.Kind.BUDGET_NEARLY_USED));
+    gateway.ask(Bench.PROMPT);
+    assertEquals(List.of("total"), bench.told(LlmEvent.Kind.BUDGET_NEARLY_USED));
+    assertEquals(List.of(), bench.told(LlmEvent.Kind.BUDGET_REFUSED));
+  }
+
+  @Test
+  void what_a_call_will_use_is_told_without_a_call() throws Exception {
+    Gateway gateway = bench.gateway(Map.of("candor.llm.model.middle", "claude-sonnet-5-5"), priced);
+    Prompt prompt = Bench.PROMPT.saying("", "x".repeat(40_000));
+    Usage first = gateway.estimate(prompt);
+    assertEquals(new Usage(1, 10_000, 500, first.costUsd()), first);
+    assertEquals(0, new BigDecimal("0.025").compareTo(first.costUsd()));
+    assertEquals(0, priced.asked.size());
+    assertNull(bench.gateway(Map.of(), priced).estimate(prompt.by(Bench.STEP, "odd")).costUsd());
+    Named command = new Named("claude-cli", Bench.says("a", "m", 1, 1));
+    command.billed(Billing.SUBSCRIPTION);
+    Usage free = bench.gateway(Map.of(), command).estimate(prompt);
+    assertEquals(0, BigDecimal.ZERO.compareTo(free.costUsd()));
+  }
+
+  @Test
   void beyond_a_limit_that_warns_the_call_is_made_and_told() throws Exception {
     Gateway gateway =
         bench.gateway(Map.of(KEY + "total.max-calls", "0", KEY + "total.action", "warn"), priced);

@@ -78,12 +78,16 @@ public record LlmEvent(
     FINISHED("llm.call.finished", false),
     /** A backend did not answer, and another is asked. */
     FELL_BACK("llm.call.fell-back", true),
+    /** Four fifths of a budget are used. */
+    BUDGET_NEARLY_USED("llm.budget.nearly-used", true),
     /** A budget is used up, and the call is made in spite of it. */
     BUDGET_WARNED("llm.budget.warned", true),
     /** A budget is used up, and the call is not made. */
     BUDGET_REFUSED("llm.budget.refused", true),
     /** A backend failed too often, and is left alone for a while. */
     RESTING("llm.backend.resting", true),
+    /** A call could not wait until the rate of its backend lets it through. */
+    RATE_EXHAUSTED("llm.rate.exhausted", true),
     /** A model answered whose price nobody knows. */
     UNPRICED("llm.model.unpriced", true),
     /** A call could not be written to the ledger's store. */
