@@ -25,7 +25,10 @@ import java.util.concurrent.TimeUnit;
 final class GatewayTimeouts {
 
   private static final int CALLS = 1_000;
-  private static final int WARM_UP = 50;
+
+  /** So many of them come before it is counted what is held. */
+  private static final int WARM_UP = 20;
+
   private static final int SETTLED_SECONDS = 20;
 
   private GatewayTimeouts() {}
@@ -64,20 +67,19 @@ final class GatewayTimeouts {
   private static CandorBuilder timid(String backend) {
     return Candor.builder()
         .setting("candor.llm", backend)
-        .setting("candor.llm.breaker.failures", "1000")
-        .setting("candor.llm.breaker.rest", "1ms")
+        .setting("candor.llm.breaker.failures", String.valueOf(CALLS))
         .use(StepCatalog.class, FakeModel.STEPS);
   }
 
   private static void measure(String name, Candor candor, Duration limit, int threads)
       throws Exception {
-    Gateway gateway = candor.llm(LlmRun.of("benchmark"), Budget.calls(CALLS + WARM_UP));
+    Gateway gateway = candor.llm(LlmRun.of("benchmark"), Budget.calls(CALLS));
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       timeOut(gateway, pool, limit, WARM_UP);
       Footprint before = settled(new Footprint(0, 0, 0), 3);
       Stopwatch watch = new Stopwatch();
-      timeOut(gateway, pool, limit, CALLS);
+      timeOut(gateway, pool, limit, CALLS - WARM_UP);
       double seconds = watch.clockNanos() / 1e9;
       Footprint after = settled(before, SETTLED_SECONDS);
       print(name + ", before", 0, before);
