@@ -36,7 +36,7 @@ record View(
         StepChange.NONE,
         List.of(),
         null,
-        Tracing.Place.here());
+        Tracing.Place.NOWHERE);
   }
 
   /** For a run, with accounts of its own, counted apart and here too. */

@@ -190,6 +190,18 @@ final class TraceTest {
   }
 
   @Test
+  void a_gateway_made_inside_a_span_does_not_stay_below_it() throws Exception {
+    Span outer = sdk.getTracer("host").spanBuilder("first request").startSpan();
+    Gateway gateway;
+    try (Scope scope = outer.makeCurrent()) {
+      assertNotEquals(Scope.noop(), scope);
+      gateway = gateway(false, answering);
+    }
+    gateway.ask(PROMPT);
+    assertFalse(span("step tailor").getParentSpanContext().isValid());
+  }
+
+  @Test
   void on_another_thread_it_stands_where_its_view_was_made() throws Exception {
     Gateway gateway = gateway(false, answering);
     ExecutorService threads = Executors.newFixedThreadPool(2);

@@ -69,6 +69,10 @@ public final class Tracing {
 
   /** Where a thread stands, to go on from there on another thread. Immutable. */
   public static final class Place {
+
+    /** Below nothing. */
+    public static final Place NOWHERE = new Place(Context.root());
+
     private final Context context;
 
     private Place(Context context) {
