@@ -8,8 +8,6 @@ import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmResult;
 import dev.candor.core.prompt.LlmRun;
 import dev.candor.core.spi.llm.StepCatalog;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +27,8 @@ final class GatewayTimeouts {
   /** So many of them come before it is counted what is held. */
   private static final int WARM_UP = 20;
 
-  private static final int SETTLED_SECONDS = 20;
+  /** Threads that waited for a process are kept for a minute. */
+  private static final int SETTLED_SECONDS = 75;
 
   private GatewayTimeouts() {}
 
@@ -44,10 +43,10 @@ final class GatewayTimeouts {
             .build()) {
       measure("command", candor, Duration.ofMillis(300), 8);
     }
-    try (ServerSocket deaf = new ServerSocket(0, CALLS, InetAddress.getLoopbackAddress());
+    try (SlowServer slow = SlowServer.start();
         Candor candor =
             timid("openai")
-                .setting("candor.llm.openai.base-url", "http://127.0.0.1:" + deaf.getLocalPort())
+                .setting("candor.llm.openai.base-url", slow.url())
                 .setting("candor.llm.openai.model.low", "any")
                 .setting("candor.net.allow-loopback", "true")
                 .build()) {
