@@ -72,7 +72,7 @@ public final class Ledger {
    * The lines that fit, the oldest first.
    *
    * @param query which lines
-   * @return a copy
+   * @return a copy; all of it is in memory, see {@link #each}
    */
   public List<LlmCall> find(LedgerQuery query) {
     List<LlmCall> found = new ArrayList<>();
@@ -92,7 +92,13 @@ public final class Ledger {
     return sum[0];
   }
 
-  private void each(LedgerQuery query, Consumer<LlmCall> taker) {
+  /**
+   * Gives the lines that fit, one after the other: however many there are, few are in memory.
+   *
+   * @param query which lines
+   * @param taker takes each line, the oldest first
+   */
+  public void each(LedgerQuery query, Consumer<? super LlmCall> taker) {
     LocalDate day = query.day();
     String after = day == null ? null : TIME.format(start(day));
     String end = day == null ? null : TIME.format(start(day.plusDays(1)));

@@ -54,7 +54,7 @@ public final class House {
     put(homes, Kind.GROUND, "core.internal.jdbc", "core.internal.words");
     put(homes, Kind.WORDS, "core.job", "core.work", "core.prompt", "core.intake");
     put(homes, Kind.CODEC, "core.internal.json", "core.internal.pay");
-    put(homes, Kind.CODEC, "core.internal.answer");
+    put(homes, Kind.CODEC, "core.internal.answer", "core.internal.trace");
     put(homes, Kind.PLUG, "core.spi", "core.spi.source", "core.spi.llm", "core.spi.task");
     put(homes, Kind.PLUG, "core.spi.index", "core.spi.store", "core.spi.cache");
     put(homes, Kind.PLUG, "core.spi.web", "core.spi.net", "core.spi.score", "core.spi.skill");

@@ -43,6 +43,7 @@ public final class RoomRules {
           Map.entry("io.github.resilience4j.", in("core.guard")),
           Map.entry("io.github.bucket4j.", in("core.guard")),
           Map.entry("crawlercommons.", in("core.net")),
+          Map.entry("io.opentelemetry.", in("core.internal.trace")),
           Map.entry("org.commonmark.", DOCUMENTS.or(in("cv.structure"))),
           Map.entry("org.apache.poi.", DOCUMENTS),
           Map.entry("org.openxmlformats.", DOCUMENTS),
