@@ -1,4 +1,4 @@
-package dev.candor.cv.ats;
+package dev.candor.cv.internal.page;
 
 import dev.candor.cv.report.AtsReport.Problem;
 import java.nio.ByteBuffer;
@@ -47,8 +47,7 @@ final class PlainText {
   static FileText read(String fileName, byte[] bytes) {
     String text = decode(fileName, bytes);
     if (text.length() > MAX_CHARACTERS) {
-      throw FileReadBack.unusable(
-          fileName, "is longer than any résumé", "Give the résumé alone", null);
+      throw PageFile.unusable(fileName, "is longer than any résumé", "Give the résumé alone", null);
     }
     boolean markdown = MARKDOWN.matcher(text).find();
     List<Line> lines = new ArrayList<>();
@@ -109,7 +108,7 @@ final class PlainText {
     String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
     for (Map.Entry<String, String> other : OTHERS.entrySet()) {
       if (start.startsWith(other.getKey())) {
-        throw FileReadBack.unusable(
+        throw PageFile.unusable(
             fileName, other.getValue(), "Save it as PDF, DOCX or text and try again", null);
       }
     }
@@ -120,8 +119,7 @@ final class PlainText {
             .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
             .count();
     if (controls > text.length() / 100) {
-      throw FileReadBack.unusable(
-          fileName, "is neither PDF, DOCX nor text", "Give one of these", null);
+      throw PageFile.unusable(fileName, "is neither PDF, DOCX nor text", "Give one of these", null);
     }
     return text;
   }
@@ -130,17 +128,17 @@ final class PlainText {
   private static void refuseMarkup(String fileName, String text) {
     String begin = text.substring(0, Math.min(text.length(), 2000)).stripLeading();
     if (JSON.matcher(begin).lookingAt()) {
-      throw FileReadBack.unusable(
+      throw PageFile.unusable(
           fileName,
           "is JSON, not a finished CV",
           "Give a PDF, DOCX or text file; a CV is made of JSON by tailoring",
           null);
     }
     if (begin.startsWith("<?xml")) {
-      throw FileReadBack.unusable(fileName, "is XML", "Give a PDF, DOCX or text file", null);
+      throw PageFile.unusable(fileName, "is XML", "Give a PDF, DOCX or text file", null);
     }
     if (HTML.matcher(begin).lookingAt() || CLOSING.matcher(text).results().limit(3).count() == 3) {
-      throw FileReadBack.unusable(fileName, "is HTML", "Print it to PDF and try again", null);
+      throw PageFile.unusable(fileName, "is HTML", "Print it to PDF and try again", null);
     }
   }
 

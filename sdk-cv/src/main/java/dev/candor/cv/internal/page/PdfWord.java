@@ -1,4 +1,4 @@
-package dev.candor.cv.ats;
+package dev.candor.cv.internal.page;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.candor.cv.ats;
+package dev.candor.cv.internal.page;
 
 import dev.candor.core.error.InvalidInputException;
 import dev.candor.cv.report.AtsReport.Problem;
@@ -127,7 +127,7 @@ final class DocxText {
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
           unpacked += read;
           if (unpacked > MAX_UNPACKED || entries > MAX_ENTRIES) {
-            throw FileReadBack.unusable(
+            throw PageFile.unusable(
                 fileName, "unpacks to more than 100 MB", "Save it again without pictures", null);
           }
         }
@@ -136,14 +136,14 @@ final class DocxText {
       throw damaged(fileName, e);
     }
     if (!body) {
-      throw FileReadBack.unusable(
+      throw PageFile.unusable(
           fileName, "is an archive without a Word document", "Give a PDF, DOCX or text file", null);
     }
     return macros;
   }
 
   private static InvalidInputException damaged(String fileName, Exception cause) {
-    return FileReadBack.unusable(
+    return PageFile.unusable(
         fileName, "is damaged and cannot be read as DOCX", "Save it again as DOCX", cause);
   }
 }

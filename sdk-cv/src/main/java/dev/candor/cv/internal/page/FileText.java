@@ -1,4 +1,4 @@
-package dev.candor.cv.ats;
+package dev.candor.cv.internal.page;
 
 import dev.candor.cv.report.AtsReport.Problem;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.List;
  * @param readings the lines in each order that parsers read them in; at least one, the usual first
  * @param problems met while reading
  */
-record FileText(List<List<Line>> readings, List<Problem> problems) {
-  FileText {
+public record FileText(List<List<Line>> readings, List<Problem> problems) {
+  public FileText {
     readings = readings.stream().map(List::copyOf).toList();
     problems = List.copyOf(problems);
   }

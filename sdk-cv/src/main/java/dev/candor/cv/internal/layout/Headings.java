@@ -1,5 +1,6 @@
-package dev.candor.cv.ats;
+package dev.candor.cv.internal.layout;
 
+import dev.candor.cv.internal.page.Line;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Tells headings from other lines: by name, and by looking like those known by name. */
-final class Headings {
+public final class Headings {
 
   private static final int LONGEST = 60;
 
@@ -23,7 +24,7 @@ final class Headings {
   }
 
   /** Learns how headings look in this file. */
-  static Headings learn(List<List<Line>> rows, String name) {
+  public static Headings learn(List<List<Line>> rows, String name) {
     Map<String, Integer> length = new HashMap<>();
     Set<String> styles = new HashSet<>();
     for (List<Line> row : rows) {
@@ -45,7 +46,7 @@ final class Headings {
     return new Headings(styles, name, marked > 1);
   }
 
-  boolean isHeading(List<List<Line>> rows, int index) {
+  public boolean isHeading(List<List<Line>> rows, int index) {
     List<Line> row = rows.get(index);
     Line line = row.get(0);
     if (line.kind() == Line.Kind.HEADING) {

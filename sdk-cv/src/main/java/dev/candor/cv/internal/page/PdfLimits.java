@@ -1,4 +1,4 @@
-package dev.candor.cv.ats;
+package dev.candor.cv.internal.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,10 +34,10 @@ final class PdfLimits {
 
   static void check(String fileName, PDDocument pdf) throws IOException {
     if (pdf.getNumberOfPages() == 0) {
-      throw FileReadBack.unusable(fileName, "has no pages", "Export the PDF again", null);
+      throw PageFile.unusable(fileName, "has no pages", "Export the PDF again", null);
     }
     if (pdf.getNumberOfPages() > MAX_PAGES) {
-      throw FileReadBack.unusable(
+      throw PageFile.unusable(
           fileName,
           "has " + pdf.getNumberOfPages() + " pages, more than the " + MAX_PAGES + " that are read",
           "Give the résumé alone",
@@ -49,7 +49,7 @@ final class PdfLimits {
       limits.measure(dictionary.getDictionaryObject(COSName.CONTENTS));
       limits.forms(dictionary.getCOSDictionary(COSName.RESOURCES), DEPTH);
       if (limits.unpacked > MAX_UNPACKED) {
-        throw FileReadBack.unusable(
+        throw PageFile.unusable(
             fileName, "unpacks to more than 64 MB of text and lines", "Export the PDF again", null);
       }
     }

@@ -1,4 +1,4 @@
-package dev.candor.cv.ats;
+package dev.candor.cv.internal.page;
 
 /**
  * A line of a file, or a cell of a line where wide gaps divide it.
@@ -10,10 +10,10 @@ package dev.candor.cv.ats;
  * @param style lines that look alike have one style, "" when looks are not known
  * @param size of the letters in points, 0 when not known
  */
-record Line(String text, Kind kind, int row, double left, String style, double size) {
+public record Line(String text, Kind kind, int row, double left, String style, double size) {
 
   /** What a file says of its lines. */
-  enum Kind {
+  public enum Kind {
     /** Nothing. */
     PLAIN,
     /** The name at the top. */
@@ -26,7 +26,7 @@ record Line(String text, Kind kind, int row, double left, String style, double s
     BULLET
   }
 
-  Line withText(String changed) {
+  public Line withText(String changed) {
     return new Line(changed, kind, row, left, style, size);
   }
 }

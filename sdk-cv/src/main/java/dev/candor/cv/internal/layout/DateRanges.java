@@ -1,11 +1,11 @@
-package dev.candor.cv.ats;
+package dev.candor.cv.internal.layout;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Date ranges as they are printed in résumés, in English, German and French. */
-final class DateRanges {
+public final class DateRanges {
 
   private static final String MONTH =
       "(?:jan(?:uar[yi]?|vier)?|jän(?:ner)?|feb(?:ruar[yi]?|ruar)?|févr?(?:ier)?|fevr?(?:ier)?"
@@ -76,10 +76,10 @@ final class DateRanges {
    * @param start of it
    * @param end of it
    */
-  record Found(String text, int start, int end) {}
+  public record Found(String text, int start, int end) {}
 
   /** The first range in a text; a lone date is none. */
-  static Optional<Found> in(String text) {
+  public static Optional<Found> in(String text) {
     Matcher matcher = RANGE.matcher(text);
     return matcher.find()
         ? Optional.of(new Found(matcher.group(), matcher.start(), matcher.end()))
@@ -87,7 +87,7 @@ final class DateRanges {
   }
 
   /** The range in a text or, without one, the date that it ends with. */
-  static Optional<String> of(String text) {
+  public static Optional<String> of(String text) {
     Optional<String> range = in(text).map(Found::text);
     if (range.isPresent()) {
       return range;
@@ -97,7 +97,7 @@ final class DateRanges {
   }
 
   /** The range or date that is all of a text, without brackets around it. */
-  static Optional<String> whole(String text) {
+  public static Optional<String> whole(String text) {
     Matcher matcher = WHOLE.matcher(text.strip());
     return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
   }

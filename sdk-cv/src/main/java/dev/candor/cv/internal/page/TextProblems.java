@@ -1,26 +1,25 @@
-package dev.candor.cv.ats;
+package dev.candor.cv.internal.page;
 
 import dev.candor.cv.report.AtsReport.Problem;
-import dev.candor.cv.report.ReadBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** What stands in the way of a parser. */
-final class TextProblems {
+public final class TextProblems {
 
   private TextProblems() {}
 
   /** Whether a kind of problem is damage to letters that no renderer may do. */
-  static boolean isDamage(String kind) {
+  public static boolean isDamage(String kind) {
     return kind.equals("ligature")
         || kind.equals("private-use-character")
         || kind.equals("invisible-character");
   }
 
   /** Damage to letters. */
-  static List<Problem> in(String text) {
+  public static List<Problem> in(String text) {
     List<Problem> problems = new ArrayList<>();
     report(
         problems,
@@ -51,12 +50,12 @@ final class TextProblems {
   }
 
   /** Damage to letters in any of the lines. */
-  static List<Problem> in(List<Line> lines) {
+  public static List<Problem> in(List<Line> lines) {
     return in(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
   }
 
   /** Boxes, markers of bullets taken off: what fonts show for a character that they lack. */
-  static List<Problem> boxes(List<Line> lines) {
+  public static List<Problem> boxes(List<Line> lines) {
     List<Problem> problems = new ArrayList<>();
     report(
         problems,
@@ -64,38 +63,6 @@ final class TextProblems {
         point -> point == 0x25A1,
         "replacement-character",
         "the font lacks characters and shows boxes; use a font that has them");
-    return problems;
-  }
-
-  /** What was not found. */
-  static List<Problem> missing(ReadBack found, boolean hasText) {
-    List<Problem> problems = new ArrayList<>();
-    if (!hasText) {
-      return problems;
-    }
-    if (found.contact().name().isEmpty()) {
-      problems.add(
-          new Problem("missing-name", "No name was found; put it alone on the first line"));
-    }
-    if (found.contact().email().isEmpty()) {
-      problems.add(
-          new Problem("missing-email", "No e-mail address was found; write it out below the name"));
-    }
-    if (found.contact().phone().isEmpty()) {
-      problems.add(
-          new Problem("missing-phone", "No phone number was found; write it out below the name"));
-    }
-    if (found.headings().isEmpty()) {
-      problems.add(
-          new Problem(
-              "no-headings", "No section was recognised; use common names such as Experience"));
-    }
-    if (found.roles().isEmpty()) {
-      problems.add(
-          new Problem(
-              "no-roles",
-              "No position with dates was recognised; give each title, employer, dates"));
-    }
     return problems;
   }
 

@@ -1,4 +1,4 @@
-package dev.candor.cv.ats;
+package dev.candor.cv.internal.layout;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names that sections of résumés go by, in English, German and French. */
-final class SectionNames {
+public final class SectionNames {
 
   private static final Set<String> EXPERIENCE =
       Set.of(
@@ -160,7 +160,7 @@ final class SectionNames {
   private SectionNames() {}
 
   /** Whether a line is the name of a section. */
-  static boolean isKnown(String text) {
+  public static boolean isKnown(String text) {
     String name = normal(text);
     // a wrapped line may consist of such a word, but does not begin with a capital
     boolean lower = !name.isEmpty() && Character.isLowerCase(text.strip().codePointAt(0));
@@ -168,22 +168,22 @@ final class SectionNames {
   }
 
   /** Whether a section holds courses of study. */
-  static boolean isEducation(String text) {
+  public static boolean isEducation(String text) {
     return EDUCATION.contains(normal(text));
   }
 
   /** Whether a section holds projects. */
-  static boolean isProjects(String text) {
+  public static boolean isProjects(String text) {
     return PROJECTS.contains(normal(text));
   }
 
   /** Whether what stands in a section may have dates of its own. */
-  static boolean isDated(String text) {
+  public static boolean isDated(String text) {
     return isKnown(text) && !UNDATED.contains(normal(text));
   }
 
   /** Whether a section holds positions. */
-  static boolean isExperience(String text) {
+  public static boolean isExperience(String text) {
     return EXPERIENCE.contains(normal(text));
   }
 

@@ -1,4 +1,4 @@
-package dev.candor.cv.ats;
+package dev.candor.cv.internal.page;
 
 import dev.candor.core.error.InvalidInputException;
 import dev.candor.cv.report.AtsReport.Problem;
@@ -38,11 +38,11 @@ final class PdfText {
     } catch (InvalidInputException e) {
       throw e;
     } catch (InvalidPasswordException e) {
-      throw FileReadBack.unusable(
+      throw PageFile.unusable(
           fileName, "is locked by a password", "Save it without a password and try again", e);
     } catch (IOException | RuntimeException e) {
       // the library meets damage with exceptions of many kinds
-      throw FileReadBack.unusable(
+      throw PageFile.unusable(
           fileName, "is damaged and cannot be read as PDF", "Export the PDF again", e);
     }
   }

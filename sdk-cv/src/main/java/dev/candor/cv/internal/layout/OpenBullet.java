@@ -1,12 +1,13 @@
-package dev.candor.cv.ats;
+package dev.candor.cv.internal.layout;
 
+import dev.candor.cv.internal.page.Line;
 import java.util.regex.Pattern;
 
 /** A bullet that may go on in the lines that follow. */
-final class OpenBullet {
+public final class OpenBullet {
 
   /** No bullet: nothing goes on. */
-  static final OpenBullet NONE =
+  public static final OpenBullet NONE =
       new OpenBullet(new Line("", Line.Kind.PLAIN, Integer.MIN_VALUE, 0, "", 0));
 
   private static final double TOLERANCE = 3;
@@ -20,14 +21,14 @@ final class OpenBullet {
   private final StringBuilder text;
   private String last;
 
-  OpenBullet(Line start) {
+  public OpenBullet(Line start) {
     this.start = start;
     this.text = new StringBuilder(start.text());
     this.last = start.text();
   }
 
   /** Whether a line goes on with this bullet rather than begins something else. */
-  boolean goesOnIn(Line line, int lastRow) {
+  public boolean goesOnIn(Line line, int lastRow) {
     if (start.row() == Integer.MIN_VALUE
         || line.kind() != Line.Kind.PLAIN
         || line.row() != lastRow + 1) {
@@ -40,7 +41,7 @@ final class OpenBullet {
     return hanging || Character.isLowerCase(line.text().codePointAt(0));
   }
 
-  void append(String line) {
+  public void append(String line) {
     int end = text.length() - 1;
     if (end >= 0 && text.charAt(end) == SOFT_HYPHEN) {
       text.setLength(end);
@@ -51,7 +52,7 @@ final class OpenBullet {
     last = line;
   }
 
-  String text() {
+  public String text() {
     return text.toString();
   }
 
@@ -63,8 +64,8 @@ final class OpenBullet {
   // Chinese and Japanese lines end anywhere
   private boolean isWithoutSpaces(String next) {
     return !last.isEmpty()
-        && Tokens.isUnspaced(last.codePointBefore(last.length()))
-        && Tokens.isUnspaced(next.codePointAt(0));
+        && isUnspaced(last.codePointBefore(last.length()))
+        && isUnspaced(next.codePointAt(0));
   }
 
   private boolean isHyphenated(String next) {
@@ -74,5 +75,13 @@ final class OpenBullet {
         && Character.isLetter(last.charAt(length - 2))
         && Character.isLetterOrDigit(next.charAt(0))
         && !JOINING.matcher(next).lookingAt();
+  }
+
+  /** Whether a character is of a script that sets no spaces, so that lines end anywhere. */
+  public static boolean isUnspaced(int point) {
+    return switch (Character.UnicodeScript.of(point)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> (point >= 0x3000 && point <= 0x303F) || (point >= 0xFF00 && point <= 0xFF0F);
+    };
   }
 }
