@@ -66,6 +66,7 @@ public final class House {
     put(homes, Kind.GROUND, "cv.skills", "cv.internal.lexicon", "cv.internal.reading");
     put(homes, Kind.WORDS, "cv.posting", "cv.profile", "cv.document", "cv.report");
     put(homes, Kind.CODEC, "cv.internal.json", "cv.internal.page", "cv.internal.layout");
+    put(homes, Kind.CODEC, "cv.internal.resume");
     put(homes, Kind.PLUG, "cv.spi.header", "cv.spi.tailor", "cv.spi.ats", "cv.spi.render");
     put(homes, Kind.PLUG, "cv.spi.deliver", "cv.spi.evidence");
     put(homes, Kind.SHARED, "cv.evidence", "cv.relevance");

@@ -64,6 +64,19 @@ public final class DateRanges {
   // "Certified Engineer, Nov 2014", "Prize of the Academy (2019)"
   private static final Pattern LAST =
       Pattern.compile("(?:^|[,;|·•–—(]\\s*|\\s-\\s)(" + DATE + ")\\s*[)\\]]?\\s*$", FLAGS);
+  // "Jan 2021 NeuralPrune": a lone year before a name may be part of it, a month is not
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "^("
+              + MONTH
+              + "[\\s,./'’-]{0,3}"
+              + YEAR
+              + "|(?:0?[1-9]|1[0-2])\\s?[./-]\\s?"
+              + YEAR
+              + "|"
+              + YEAR
+              + "[-./](?:0[1-9]|1[0-2])(?!\\d))\\s+(?=\\p{L})",
+          FLAGS);
   private static final Pattern WHOLE =
       Pattern.compile("[(\\[]?\\s*(" + SPAN + "|" + DATE + ")\\s*[)\\]]?", FLAGS);
 
@@ -94,6 +107,14 @@ public final class DateRanges {
     }
     Matcher matcher = LAST.matcher(text);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** A month of a year that a text begins with. */
+  public static Optional<Found> first(String text) {
+    Matcher matcher = FIRST.matcher(text);
+    return matcher.find() && in(text).isEmpty()
+        ? Optional.of(new Found(matcher.group(1), matcher.start(1), matcher.end(1)))
+        : Optional.empty();
   }
 
   /** The range or date that is all of a text, without brackets around it. */

@@ -187,11 +187,12 @@ public final class SectionNames {
     return EXPERIENCE.contains(normal(text));
   }
 
+  /** A heading without decoration around it. */
+  public static String plain(String text) {
+    return EDGES.matcher(text.strip()).replaceAll("").replaceAll("\\s+", " ");
+  }
+
   private static String normal(String text) {
-    return EDGES
-        .matcher(text.strip())
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s+", " ");
+    return plain(text).toLowerCase(Locale.ROOT);
   }
 }

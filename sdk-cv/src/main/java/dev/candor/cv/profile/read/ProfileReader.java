@@ -2,6 +2,7 @@ package dev.candor.cv.profile.read;
 
 import dev.candor.cv.internal.json.Tree;
 import dev.candor.cv.internal.json.YamlTree;
+import dev.candor.cv.internal.page.PageFile;
 import dev.candor.cv.profile.Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,9 @@ public final class ProfileReader {
    * @throws dev.candor.core.error.InvalidInputException when it cannot be used, naming the place
    */
   public static ImportedProfile importFrom(String name, byte[] content) {
+    if (PageFile.kindOf(content) != PageFile.Kind.TEXT) {
+      return PageCv.read(name, content);
+    }
     String text = InputText.decode(name, content);
     if (isJson(text)) {
       if (Tree.read(name, text) instanceof Map<?, ?> object && JsonResume.looksLike(object)) {
@@ -80,12 +84,17 @@ public final class ProfileReader {
         && YamlTree.read(name, text) instanceof Map<?, ?> tree
         && RenderCv.looksLike(tree)) {
       return RenderCv.read(name, tree);
+    } else if (PageCv.looksLike(name, content)) {
+      return PageCv.read(name, content);
     }
     throw InputText.unusable(name, "is no master CV of a known form", null);
   }
 
   /** Metadata names other files, so that only a file on disk can be it. */
   private static Optional<Entry> metadata(String name, byte[] content) {
+    if (PageFile.kindOf(content) != PageFile.Kind.TEXT) {
+      return Optional.empty();
+    }
     String text = InputText.decode(name, content);
     return isJson(text)
             && Tree.read(name, text) instanceof Map<?, ?> object
