@@ -117,14 +117,12 @@ public final class PageEntry {
     if (dated.size() < 2) {
       return head.isEmpty() && bullets.isEmpty() ? List.of() : List.of(this);
     }
+    List<Integer> starts = starts(dated);
     List<PageEntry> parts = new ArrayList<>();
-    int lead = dated.get(0);
-    for (int i = 0; i < dated.size(); i++) {
-      boolean last = i == dated.size() - 1;
-      int start = i == 0 ? 0 : Math.max(dated.get(i) - lead, dated.get(i - 1) + 1);
-      int end = last ? head.size() : Math.max(dated.get(i + 1) - lead, dated.get(i) + 1);
+    for (int i = 0; i < starts.size(); i++) {
+      boolean last = i == starts.size() - 1;
       PageEntry part = new PageEntry();
-      part.head.addAll(head.subList(start, end));
+      part.head.addAll(head.subList(starts.get(i), last ? head.size() : starts.get(i + 1)));
       if (last) {
         part.beside.addAll(beside);
         part.bullets.addAll(bullets);
@@ -132,6 +130,40 @@ public final class PageEntry {
       parts.add(part);
     }
     return parts;
+  }
+
+  /** Where heads begin: at rows that look like the first one, or as far above the dates as it. */
+  private List<Integer> starts(List<Integer> dated) {
+    List<Integer> alike = new ArrayList<>();
+    for (int i = 0; i < head.size(); i++) {
+      if (looksFirst(i) && (i == 0 || !looksFirst(i - 1))) {
+        alike.add(i);
+      }
+    }
+    if (alike.size() == dated.size()) {
+      return alike;
+    }
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    for (int i = 1; i < dated.size(); i++) {
+      starts.add(Math.max(dated.get(i) - dated.get(0), dated.get(i - 1) + 1));
+    }
+    return starts;
+  }
+
+  /** Whether a row has the looks of the first one, as far as looks are known. */
+  private boolean looksFirst(int row) {
+    String style = head.get(0).get(0).line().style();
+    return !style.isEmpty() && head.get(row).get(0).line().style().equals(style);
+  }
+
+  /** The words of the first row and of rows that go on with it in its looks. */
+  public List<Cell> firstLines() {
+    List<Cell> lines = new ArrayList<>();
+    for (int i = 0; i < head.size() && (i == 0 || looksFirst(i)); i++) {
+      lines.add(head.get(i).get(0));
+    }
+    boolean apart = lines.size() < head.size();
+    return apart ? lines : lines.subList(0, Math.min(1, lines.size()));
   }
 
   private static boolean isDated(Cell cell) {

@@ -121,19 +121,28 @@ final class PageLists {
     if (kind != Credential.Kind.PUBLICATION || listed) {
       return PageText.joined(rows).stream().map(line -> credential(line, "", kind)).toList();
     }
-    return PageEntry.of(rows).stream().map(entry -> publication(entry, kind)).toList();
+    return PageEntry.of(rows).stream()
+        .filter(entry -> !entry.head().isEmpty())
+        .map(entry -> publication(entry, kind))
+        .toList();
   }
 
   private Found<Credential> publication(PageEntry entry, Credential.Kind kind) {
-    List<PageText> rows = entry.head().stream().map(PageText::of).toList();
-    List<PageText> dated = rows.stream().filter(row -> row.date() != null).toList();
-    List<PageText> said = rows.stream().skip(1).filter(row -> !dated.contains(row)).toList();
-    said.forEach(PageText::take);
-    dated.forEach(PageText::take);
-    PageText name = rows.get(0);
-    String summary = said.stream().map(PageText::text).collect(Collectors.joining("\n"));
-    PageText whole = dated.isEmpty() || dated.contains(name) ? name : name.with(dated.get(0));
-    return credential(whole, summary, kind);
+    List<Cell> name = entry.firstLines();
+    List<Cell> others =
+        Stream.concat(entry.head().stream().flatMap(List::stream), entry.beside().stream())
+            .filter(cell -> !name.contains(cell))
+            .toList();
+    PageText text = PageText.paragraph(name.stream().map(List::of).toList());
+    List<PageText> rest = others.stream().map(cell -> PageText.of(List.of(cell))).toList();
+    rest.forEach(PageText::take);
+    Optional<PageText> date = rest.stream().filter(one -> one.date() != null).findFirst();
+    String summary =
+        rest.stream()
+            .filter(one -> one.date() == null)
+            .map(PageText::text)
+            .collect(Collectors.joining("\n"));
+    return credential(date.map(text::with).orElse(text), summary, kind);
   }
 
   private Found<Credential> credential(PageText line, String summary, Credential.Kind kind) {
@@ -142,7 +151,7 @@ final class PageLists {
     Found.Parts parts = new Found.Parts();
     parts.add("name", dated.name, Confidence.LIKELY, line.first());
     if (dated.date != null) {
-      parts.add("date", dated.date.toString(), Confidence.STATED, line.first());
+      parts.add("date", dated.printed, Confidence.STATED, line.first());
     }
     if (!summary.isEmpty()) {
       parts.add("summary", summary, Confidence.LIKELY, line.first());
@@ -153,17 +162,21 @@ final class PageLists {
   }
 
   /** A name and the lone date before or after it; a range has no place in a credential. */
-  private record Dated(String name, @Nullable PartialDate date) {
+  private record Dated(String name, @Nullable PartialDate date, String printed) {
     static Dated of(String text) {
       Optional<DateRanges.Found> first = DateRanges.first(text);
       if (first.isPresent()) {
         return new Dated(
-            text.substring(first.get().end()).strip(), Period.dateOf(first.get().text()));
+            text.substring(first.get().end()).strip(),
+            Period.dateOf(first.get().text()),
+            first.get().text());
       }
       Matcher last = DATE.matcher(text);
       boolean lone = last.matches() && DateRanges.in(text).isEmpty();
       PartialDate date = lone ? Period.dateOf(last.group(2).strip()) : null;
-      return date == null ? new Dated(text, null) : new Dated(last.group(1).strip(), date);
+      return date == null
+          ? new Dated(text, null, "")
+          : new Dated(last.group(1).strip(), date, last.group(2).strip());
     }
   }
 
