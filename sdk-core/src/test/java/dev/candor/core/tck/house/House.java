@@ -73,7 +73,7 @@ public final class House {
     put(homes, Kind.STAGE, "cv.structure", "cv.annotate", "cv.match", "cv.roles", "cv.header");
     put(homes, Kind.STAGE, "cv.tailor", "cv.ats", "cv.grade", "cv.letter", "cv.research");
     put(homes, Kind.STAGE, "cv.render", "cv.deliver", "cv.profile.read");
-    put(homes, Kind.FLOW, "cv.flow");
+    put(homes, Kind.FLOW, "cv.flow", "cv.archive");
     put(homes, Kind.FACADE, "cv");
 
     put(homes, Kind.CODEC, "sources.internal.parse", "sources.internal.schema");
