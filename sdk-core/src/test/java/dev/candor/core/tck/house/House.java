@@ -73,6 +73,7 @@ public final class House {
     put(homes, Kind.STAGE, "cv.structure", "cv.annotate", "cv.match", "cv.roles", "cv.header");
     put(homes, Kind.STAGE, "cv.tailor", "cv.ats", "cv.grade", "cv.letter", "cv.research");
     put(homes, Kind.STAGE, "cv.render", "cv.deliver", "cv.profile.read");
+    put(homes, Kind.STAGE, "cv.lint");
     put(homes, Kind.FLOW, "cv.flow", "cv.archive");
     put(homes, Kind.FACADE, "cv");
 

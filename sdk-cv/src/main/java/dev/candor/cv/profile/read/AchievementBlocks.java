@@ -19,35 +19,6 @@ import java.util.stream.Stream;
  */
 final class AchievementBlocks {
 
-  private static final Set<String> USUAL_VARIANTS =
-      Set.of(
-          "technical",
-          "architecture",
-          "impact",
-          "leadership",
-          "short",
-          "process",
-          "strategy",
-          "scale",
-          "delivery",
-          "team",
-          "backend",
-          "frontend",
-          "full stack",
-          "innovation",
-          "culture",
-          "challenge",
-          "security",
-          "quality",
-          "business",
-          "product",
-          "platform",
-          "data",
-          "cost",
-          "performance",
-          "reliability",
-          "original");
-
   private static final Set<String> CONTEXT = Set.of("business context", "context");
   private static final Set<String> DEFENSIBILITY =
       Set.of("interview defensibility", "defensibility");
@@ -157,7 +128,7 @@ final class AchievementBlocks {
       open.defensibility.add(one.text());
     } else if (key.equals("metrics")) {
       open.metrics.addAll(metrics(one));
-    } else if (variants && USUAL_VARIANTS.contains(key) && !one.text().isEmpty()) {
+    } else if (variants && Variant.isUsual(key) && !one.text().isEmpty()) {
       usual(one);
     } else {
       unknown(one);
@@ -280,7 +251,7 @@ final class AchievementBlocks {
     }
     if (one.label().isEmpty()) {
       notes.doubtful(where(one.line()), "the variant has no label");
-    } else if (!USUAL_VARIANTS.contains(Block.key(one.label()))) {
+    } else if (!Variant.isUsual(one.label())) {
       notes.doubtful(where(one.line()), "the variant's label is not a usual one");
     }
     open.variants.add(new Variant(one.label(), one.text()));
@@ -289,7 +260,7 @@ final class AchievementBlocks {
   /** A usual label, marked otherwise than in bold before a colon. */
   private static Labelled.Item usual(Labelled.Item item) {
     Matcher form = ITEM.matcher(item.written());
-    return form.matches() && USUAL_VARIANTS.contains(Block.key(form.group(1)))
+    return form.matches() && Variant.isUsual(form.group(1))
         ? new Labelled.Item(form.group(1), form.group(2), item.line())
         : item;
   }

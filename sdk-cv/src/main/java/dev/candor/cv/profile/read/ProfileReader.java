@@ -1,5 +1,6 @@
 package dev.candor.cv.profile.read;
 
+import dev.candor.core.error.InvalidInputException;
 import dev.candor.cv.internal.json.Tree;
 import dev.candor.cv.internal.json.YamlTree;
 import dev.candor.cv.internal.page.PageFile;
@@ -11,8 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads a master CV. Its form is recognised by content: JSON Resume, or role files in Markdown, as
- * one text or as a folder with or without metadata. At most 8 MB a file, in UTF-8.
+ * Reads a master CV. Its form is recognised by content: JSON Resume, RenderCV, or role files in
+ * Markdown, as one text or as a folder with or without metadata; else a finished CV as PDF, DOCX or
+ * plain text, of which nothing is guessed. At most 8 MB a file, text in UTF-8.
  *
  * <p>Roles are work, then volunteering, then projects, each most recent first. An id that the file
  * gives to an entry is kept: the member {@code id} in JSON Resume, the label {@code Id} or the
@@ -76,6 +78,12 @@ public final class ProfileReader {
       if (Tree.read(name, text) instanceof Map<?, ?> object && JsonResume.looksLike(object)) {
         return new JsonResume().read(name, object);
       }
+    } else if (StarReader.looksLike(text)) {
+      throw new InvalidInputException(
+          name,
+          "'" + name + "' holds STAR records, which name no candidate",
+          "Add them to a master CV",
+          null);
     } else if (MarkdownCv.looksLike(text)) {
       MarkdownCv cv = new MarkdownCv(name);
       cv.add(name, text, Entry.NONE);
