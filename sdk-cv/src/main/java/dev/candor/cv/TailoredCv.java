@@ -27,12 +27,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A CV for one posting, in which everything is proven. Files are read back before they are given
  * out. Thread-safe.
  */
 public final class TailoredCv {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TailoredCv.class);
 
   private static final Set<String> PARSED = Set.of("pdf", "docx", "md", "txt");
 
@@ -241,6 +245,7 @@ public final class TailoredCv {
     try {
       return Objects.requireNonNull(publisher.publish(delivery), "a receipt");
     } catch (RuntimeException e) {
+      LOG.debug("publisher {} failed", publisher.name(), e);
       return new Receipt.Refused(
           "The publisher '" + publisher.name() + "' failed with " + e.getClass().getSimpleName(),
           true);

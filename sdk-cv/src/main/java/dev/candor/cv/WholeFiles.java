@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * anything fails, all are as they were: every draft is whole and every old file copied before the
  * first name changes, and names that changed are given back. Where even that fails, the error says
  * which files are new. What no program can promise: while names change, and after a loss of power
- * then, some files are new and some old.
+ * then, some files are new and some old. A copy of an old file that could not be given back is
+ * kept, and the error names it.
  */
 final class WholeFiles {
 
@@ -40,6 +41,7 @@ final class WholeFiles {
   void writeAll(Map<Path, byte[]> files) {
     List<Draft> drafts = new ArrayList<>();
     List<Draft> named = new ArrayList<>();
+    List<Draft> stay = List.of();
     Path current = Path.of("");
     try {
       for (Map.Entry<Path, byte[]> file : files.entrySet()) {
@@ -53,15 +55,18 @@ final class WholeFiles {
         named.add(draft);
       }
     } catch (IOException e) {
-      throw failed(current, giveBack(named, e), e);
+      stay = giveBack(named, e);
+      throw failed(current, stay, e);
     } finally {
-      drafts.forEach(Draft::discard);
+      for (Draft draft : drafts) {
+        draft.discard(stay.contains(draft));
+      }
     }
   }
 
   /** Gives the old files their names back, the last first; tells which stay new. */
-  private List<Path> giveBack(List<Draft> named, IOException cause) {
-    List<Path> stay = new ArrayList<>();
+  private List<Draft> giveBack(List<Draft> named, IOException cause) {
+    List<Draft> stay = new ArrayList<>();
     for (int at = named.size() - 1; at >= 0; at--) {
       Draft draft = named.get(at);
       try {
@@ -73,18 +78,18 @@ final class WholeFiles {
         }
       } catch (IOException e) {
         cause.addSuppressed(e);
-        stay.add(0, draft.file());
+        stay.add(0, draft);
       }
     }
     return stay;
   }
 
-  private static InvalidInputException failed(Path file, List<Path> stay, IOException cause) {
+  private static InvalidInputException failed(Path file, List<Draft> stay, IOException cause) {
     String state =
         stay.isEmpty()
             ? "; every file is as it was"
             : "; new are already "
-                + stay.stream().map(Path::toString).collect(Collectors.joining(", "))
+                + stay.stream().map(Draft::words).collect(Collectors.joining(", "))
                 + ", the others are as they were";
     return new InvalidInputException(
         file.toString(),
@@ -136,9 +141,13 @@ final class WholeFiles {
       }
     }
 
-    void discard() {
+    String words() {
+      return old == null ? file.toString() : file + " (the old one is kept as " + old + ")";
+    }
+
+    void discard(boolean keepsOld) {
       discard(draft);
-      if (old != null) {
+      if (old != null && !keepsOld) {
         discard(old);
       }
     }

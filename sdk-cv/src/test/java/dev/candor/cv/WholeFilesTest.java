@@ -81,8 +81,14 @@ final class WholeFilesTest {
         assertThrows(
             InvalidInputException.class,
             () -> new WholeFiles(Broken.after(2, 2)).writeAll(files("new")));
+    Map<String, String> content = content();
+    Map<String, String> kept = new TreeMap<>(content);
+    kept.keySet().removeAll(NAMES);
+    assertEquals(List.of("old b.txt"), List.copyOf(kept.values()));
+    assertTrue(e.getMessage().contains("kept as " + folder), e.getMessage());
+    content.keySet().retainAll(NAMES);
     assertEquals(
-        Map.of("a.pdf", "old a.pdf", "b.txt", "new b.txt", "c.json", "old c.json"), content());
+        Map.of("a.pdf", "old a.pdf", "b.txt", "new b.txt", "c.json", "old c.json"), content);
     assertTrue(
         e.getMessage().contains("new are already " + folder.resolve("b.txt")), e.getMessage());
     assertEquals(1, e.getCause().getSuppressed().length);

@@ -89,10 +89,14 @@ public final class CvFlow {
   /**
    * This flow with another deadline.
    *
-   * @param deadline how long one call of a step that is not in the box may take
+   * @param deadline how long one call of a step that is not in the box may take, more than zero
    * @return a changed copy
+   * @throws IllegalArgumentException when it is not more than zero
    */
   public CvFlow withStepDeadline(Duration deadline) {
+    if (deadline.isZero() || deadline.isNegative()) {
+      throw new IllegalArgumentException("The deadline must be more than zero: " + deadline);
+    }
     return new CvFlow(steps, matcher, deadline);
   }
 

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets only proven text pass. What is not proven is replaced by the candidate's own words for the
@@ -33,6 +35,8 @@ import java.util.stream.Collectors;
  * are the profile's own. A block that is left without text goes, and so does a heading over none.
  */
 final class Gate {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
   private static final String HEADLINE_SEPARATOR = " · ";
   private static final int NAME_WORDS = 3;
@@ -207,6 +211,7 @@ final class Gate {
     try {
       return Objects.requireNonNull(verifier.verify(claim, profile), "a verdict");
     } catch (RuntimeException e) {
+      LOG.debug("the verifier failed on a sentence, which counts as unproven", e);
       String why = "The verifier failed with " + e.getClass().getSimpleName();
       int end = claim.text().length();
       return new Verdict(List.of(), List.of(new Reason(ReasonKind.UNREADABLE, 0, end, why)));

@@ -9,7 +9,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,7 +56,7 @@ final class SkillMentions {
   private final SkillTaxonomy taxonomy;
   private final String text;
   private final String company;
-  private final List<Integer> benefits;
+  private final NavigableSet<Integer> benefits;
   private final List<KeywordMatch> kept = new ArrayList<>();
 
   private SkillMentions(SkillTaxonomy taxonomy, String text, String company) {
@@ -100,18 +102,17 @@ final class SkillMentions {
   }
 
   private boolean isOfBenefits(KeywordMatch match) {
-    int start = text.lastIndexOf('\n', match.start());
-    int line = text.indexOf('\n', match.end());
-    int end = line < 0 ? text.length() : line;
-    return benefits.stream()
-            .filter(at -> at > start && at < end && Math.abs(at - match.start()) <= BESIDE)
-            .limit(2)
-            .count()
-        == 2;
+    int from = Math.max(0, match.start() - BESIDE);
+    int to = Math.min(text.length(), match.start() + BESIDE + 1);
+    int start = from + text.substring(from, match.start()).lastIndexOf('\n') + 1;
+    int line = match.end() < to ? text.substring(match.end(), to).indexOf('\n') : -1;
+    int end = line < 0 ? to : match.end() + line;
+    NavigableSet<Integer> beside = benefits.subSet(start, true, end, false);
+    return !beside.isEmpty() && !beside.first().equals(beside.last());
   }
 
-  private List<Integer> benefits() {
-    List<Integer> found = new ArrayList<>();
+  private NavigableSet<Integer> benefits() {
+    NavigableSet<Integer> found = new TreeSet<>();
     for (TextSpan line : BENEFITS.lines(text)) {
       Matcher benefit = BENEFIT.matcher(text).region(line.start(), line.end());
       while (benefit.find()) {
@@ -144,12 +145,30 @@ final class SkillMentions {
   /** The skills named in a stretch of the text, in order of first mention. */
   Set<String> names(TextSpan span) {
     Set<String> names = new LinkedHashSet<>();
-    for (KeywordMatch match : kept) {
-      if (match.start() >= span.start() && match.end() <= span.end()) {
+    for (int at = firstFrom(span.start()); at < kept.size(); at++) {
+      KeywordMatch match = kept.get(at);
+      if (match.start() >= span.end()) {
+        break;
+      }
+      if (match.end() <= span.end()) {
         names.add(match.keyword());
       }
     }
     return names;
+  }
+
+  private int firstFrom(int start) {
+    int low = 0;
+    int high = kept.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (kept.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Whether a skill is one of those that every company says of itself. */
@@ -158,11 +177,11 @@ final class SkillMentions {
   }
 
   private static boolean isNegated(String text, KeywordMatch match) {
-    int paragraph = text.lastIndexOf("\n\n", match.start());
-    int from = Math.max(Math.max(0, paragraph), match.start() - LOOKED_AT);
-    int line = text.indexOf('\n', match.end());
-    int to = Math.min(line < 0 ? text.length() : line, match.end() + LOOKED_AT);
-    return NEGATED_BEFORE.matcher(text.substring(from, match.start())).find()
-        || NEGATED_BEHIND.matcher(text.substring(match.end(), to)).lookingAt();
+    String before = text.substring(Math.max(0, match.start() - LOOKED_AT), match.start());
+    String behind = text.substring(match.end(), Math.min(text.length(), match.end() + LOOKED_AT));
+    int paragraph = before.lastIndexOf("\n\n");
+    int line = behind.indexOf('\n');
+    return NEGATED_BEFORE.matcher(before.substring(Math.max(0, paragraph))).find()
+        || NEGATED_BEHIND.matcher(line < 0 ? behind : behind.substring(0, line)).lookingAt();
   }
 }

@@ -82,6 +82,10 @@ final class WorkModes {
       Pattern.compile(
           "(?iu)(?<!\\d)[1-4](?:\\s?[-–]\\s?[1-4])?\\s+(?:days?|Tage?n?|jours?|días?)\\s+(?:a|per|each|pro|par|por|die|/)\\s?(?:week|Woche|semaine|semana)");
 
+  /** Days a week of a job that is all remote are its hours. */
+  private static final Pattern ALL_REMOTE =
+      Pattern.compile("(?iu)\\b(?:fully|completely|entirely|100\\s?%)[ -]remote");
+
   private static final Pattern ALONE =
       Pattern.compile(
           "(?iu)(?:fully |100% )?(?:remote|hybrid|on-?site|in[- ]office)(?: work|"
@@ -162,7 +166,10 @@ final class WorkModes {
     String sentence = text.substring(start, endOfSentence(mention.end()));
     String before = text.substring(start, mention.start());
     WorkMode said = mode(mention);
-    boolean some = said == WorkMode.REMOTE && SOME_DAYS.matcher(sentence).find();
+    boolean some =
+        said == WorkMode.REMOTE
+            && SOME_DAYS.matcher(sentence).find()
+            && !ALL_REMOTE.matcher(sentence).find();
     WorkMode mode = some ? WorkMode.HYBRID : said;
     boolean negated =
         NEGATED.matcher(before).find()

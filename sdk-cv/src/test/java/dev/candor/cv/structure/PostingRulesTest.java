@@ -286,6 +286,7 @@ class PostingRulesTest {
         "No remote work.|ONSITE",
         "Homeoffice: 2 Tage pro Woche möglich|HYBRID",
         "This role is remote two or 3 days a week.|HYBRID",
+        "This role is fully remote, 4 days a week.|REMOTE",
         "Our customers work remotely.|UNSPECIFIED",
         "Interviews are held remotely.|UNSPECIFIED",
         "We help companies with remote work.|UNSPECIFIED",
