@@ -12,6 +12,9 @@ public final class Cell {
   private static final Pattern EDGES =
       Pattern.compile("^[^\\p{L}\\p{M}\\p{N}]+|[\\s,;:|·•–—(\\[-]+$");
 
+  /** Words that join two things that were understood. */
+  private static final Pattern JOINING = Pattern.compile("(?iu)at|in|bei|chez|and|und|et");
+
   private final Line line;
   private final BitSet taken = new BitSet();
 
@@ -46,7 +49,8 @@ public final class Cell {
       int set = taken.nextSetBit(start);
       int end = set < 0 ? length : set;
       String part = EDGES.matcher(text().substring(start, end)).replaceAll("");
-      if (part.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      boolean between = start > 0 && end < length && JOINING.matcher(part).matches();
+      if (!between && part.codePoints().anyMatch(Character::isLetterOrDigit)) {
         rest.add(part);
       }
       start = taken.nextClearBit(end);

@@ -125,9 +125,11 @@ public record EntryHead(
       return entry.head().isEmpty() ? Optional.empty() : lastDate();
     }
 
-    /** "Marathon of Tokyo, 2019": a lone date counts at the end of the first rows only. */
+    /**
+     * "Marathon of Tokyo, 2019": a lone date counts at the end of a row, the first before others.
+     */
     private Optional<Piece> lastDate() {
-      for (Cell cell : entry.head().get(0)) {
+      for (Cell cell : entry.head().stream().flatMap(List::stream).toList()) {
         Matcher matcher = LAST_DATE.matcher(cell.text());
         if (matcher.find() && DateRanges.whole(matcher.group(1)).isPresent()) {
           return Optional.of(cell.whole().part(matcher.start(1), matcher.end(1)));

@@ -54,7 +54,8 @@ public record Held(
       return new Held(pair.first, pair.second, 2, Confidence.STATED);
     }
     if (pair.isClear()) {
-      return held(pair, WorkWords.isWork(pair.first.text()), Confidence.LIKELY);
+      Confidence sure = pair.isDoubtful() ? Confidence.UNSURE : Confidence.LIKELY;
+      return held(pair, WorkWords.isWork(pair.first.text()), sure);
     }
     return switch (order) {
       case TITLE_FIRST -> held(pair, true, Confidence.UNSURE);
@@ -101,6 +102,12 @@ public record Held(
     /** Whether one of them names work and the other does not. */
     boolean isClear() {
       return WorkWords.isWork(first.text()) != WorkWords.isWork(second.text());
+    }
+
+    /** Of two rows, the one with the title may name an employer as well. */
+    boolean isDoubtful() {
+      Piece title = WorkWords.isWork(first.text()) ? first : second;
+      return rows == 2 && EntryHead.divide(title).size() > 1;
     }
 
     /** Both as written, where they stand in one cell; else the first. */

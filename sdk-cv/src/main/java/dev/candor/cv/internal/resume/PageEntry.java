@@ -145,9 +145,16 @@ public final class PageEntry {
     }
     List<Integer> starts = new ArrayList<>(List.of(0));
     for (int i = 1; i < dated.size(); i++) {
-      starts.add(Math.max(dated.get(i) - dated.get(0), dated.get(i - 1) + 1));
+      int next = dated.get(i - 1) + 1;
+      int start = Math.max(dated.get(i) - dated.get(0), next);
+      // dates alone in a row belong to what stands above them
+      starts.add(isOnlyDates(start) ? next : start);
     }
     return starts;
+  }
+
+  private boolean isOnlyDates(int row) {
+    return head.get(row).stream().allMatch(cell -> DateRanges.whole(cell.text()).isPresent());
   }
 
   /** Whether a row has the looks of the first one, as far as looks are known. */

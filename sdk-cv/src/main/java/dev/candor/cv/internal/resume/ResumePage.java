@@ -1,10 +1,13 @@
 package dev.candor.cv.internal.resume;
 
 import dev.candor.cv.internal.layout.Headings;
+import dev.candor.cv.internal.layout.SectionNames;
 import dev.candor.cv.internal.page.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param sections from top to bottom, the first above all headings
  */
 public record ResumePage(@Nullable FoundName name, List<Section> sections) {
+
+  private static final Pattern AND = Pattern.compile("\\s*[&/,]\\s*|\\s+(?:and|und|et|y)\\s+");
+
   /** Copies. */
   public ResumePage {
     sections = List.copyOf(sections);
@@ -51,7 +57,7 @@ public record ResumePage(@Nullable FoundName name, List<Section> sections) {
     sections.add(new Section(SectionKind.TOP, null, open));
     for (int i = 0; i < rows.size(); i++) {
       Cell first = rows.get(i).get(0);
-      if (known.isHeading(plain, i)) {
+      if (known.isHeading(plain, i) || isSeveral(plain.get(i))) {
         open = new ArrayList<>();
         sections.add(new Section(SectionKind.of(first.text()), first, open));
       } else {
@@ -59,6 +65,15 @@ public record ResumePage(@Nullable FoundName name, List<Section> sections) {
       }
     }
     return new ResumePage(name.orElse(null), sections);
+  }
+
+  /** "Certifications & Licenses": names of sections and nothing else. */
+  private static boolean isSeveral(List<Line> row) {
+    String text = row.get(0).text();
+    return row.size() == 1
+        && row.get(0).kind() == Line.Kind.PLAIN
+        && AND.matcher(text).find()
+        && Stream.of(AND.split(SectionNames.plain(text), -1)).allMatch(SectionNames::isKnown);
   }
 
   private static List<List<Cell>> rows(List<Line> lines) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Name and contact above the first heading, or below one that says so. One use. */
 final class PageContact {
@@ -71,7 +72,7 @@ final class PageContact {
     }
   }
 
-  private static Piece first(List<Piece> rest) {
+  private static @Nullable Piece first(List<Piece> rest) {
     return rest.isEmpty() ? null : rest.get(0);
   }
 

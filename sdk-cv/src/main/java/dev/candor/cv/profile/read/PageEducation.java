@@ -21,14 +21,14 @@ final class PageEducation {
 
   private static final Pattern DEGREE =
       Pattern.compile(
-          "(?iu)^((?:Ph\\.?\\s?D|D\\.?Phil|M\\.?B\\.?A|[BM]\\.?\\s?(?:Sc|Eng|Ed|Tech|Phil|A|S)"
+          "(?iu)^((?:(?:Ph\\.?\\s?D|D\\.?Phil|M\\.?B\\.?A|[BM]\\.?\\s?(?:Sc|Eng|Ed|Tech|Phil|A|S)"
               + "|LL\\.?[BM]|J\\.?D|M\\.?D)\\.?(?!\\p{L})"
               + "|(?:Bachelor|Master|Associate|Doctor)(?:['’]?s)?(?: degree)?"
               + "(?: of (?:Science|Arts|Engineering|Business Administration|Philosophy|Laws?"
               + "|Technology|Education|Fine Arts|Medicine))?(?!\\p{L})"
               + "|Diplom(?:a|-\\p{L}+)?(?!\\p{L})|Abitur(?!\\p{L})|Licence(?!\\p{L})"
-              + "|Magister(?!\\p{L})|Staatsexamen(?!\\p{L}))"
-              + "(?:\\s*\\([^)]*\\))?(?:\\s+(?:in|of|en)\\s+|\\s*[,:–-]?\\s+|\\s*$)(.*)$");
+              + "|Magister(?!\\p{L})|Staatsexamen(?!\\p{L}))(?:\\s*\\([^)]*\\))?)"
+              + "(?:\\s+(?:in|of|en)\\s+|\\s*[,:–-]?\\s+|\\s*$)(.*)$");
   private static final Pattern INSTITUTION =
       Pattern.compile(
           "(?iu)universi|college|institut|school|academy|akademie|hochschule|polytechni|école"

@@ -22,7 +22,7 @@ class PageCvProperties {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   /** What says only what the words beside it are. */
-  private static final Set<String> LABELS = Set.of("email", "phone", "gpa", "in");
+  private static final Set<String> LABELS = Set.of("email", "phone", "gpa", "in", "at", "and");
 
   private static final Set<String> HEADINGS =
       Set.of("experience", "education", "skills", "languages", "certifications", "projects");
@@ -82,6 +82,7 @@ class PageCvProperties {
                 "2016 – 2018",
                 "June 2017 Somewhere",
                 "13/2019 - later",
+                "Acme, Engineer | Jan 2020 - Feb 2021 | 9 years",
                 "University of Lund, BSc in Physics, 2010 - 2013",
                 "Email: ida@brandt.example | Phone: +47 22 12 34 56",
                 "GPA: 3.9/4.0, and more",

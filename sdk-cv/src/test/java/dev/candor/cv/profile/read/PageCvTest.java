@@ -144,6 +144,56 @@ class PageCvTest {
     assertEquals(Confidence.UNSURE, field(imported, "roles[1].title").confidence());
   }
 
+  @Test
+  void a_second_title_below_an_employer_is_one_more_position_there_and_it_is_said() {
+    ImportedProfile imported =
+        read(
+            """
+            Ida Brandt
+
+            EMPLOYMENT HISTORY
+
+            LYSVERK AS — Oslo, Norway
+            Lead Engineer, June 2020 to Present
+            * Led 3 launches
+            Engineer, Jan 2018 to May 2020
+            * Wrote 40 reports
+            """);
+    List<Role> roles = imported.profile().roles();
+    assertEquals("LYSVERK AS", roles.get(0).employer());
+    assertEquals("LYSVERK AS", roles.get(1).employer());
+    assertEquals("Engineer", roles.get(1).title());
+    assertEquals(Confidence.UNSURE, field(imported, "roles[1].employer").confidence());
+    assertTrue(imported.notes().get(0).why().contains("the one above is taken"));
+  }
+
+  @Test
+  void entries_without_bullets_are_parted_by_their_dates() {
+    List<Education> education =
+        read("""
+        Ida Brandt
+
+        Education & Training
+        M.Sc. in Physics, University of Bergen, 2013 - 2015
+        B.Sc. (Hons) Mathematics
+        University of Oslo
+        2010 – 2013
+        """)
+            .profile()
+            .education();
+    assertEquals(2, education.size());
+    assertEquals("University of Oslo", education.get(1).institution());
+    assertEquals("B.Sc. (Hons)", education.get(1).degree());
+    assertEquals("Mathematics", education.get(1).area());
+  }
+
+  @Test
+  void a_duration_counts_as_understood_only_when_the_dates_say_the_same() {
+    String entry = "Ida Brandt\n\nEXPERIENCE\nAcme | Engineer | Jan 2020 - Mar 2020 | 3 months\n";
+    assertEquals(List.of(), read(entry).unread());
+    assertEquals("9 months", read(entry.replace("3 months", "9 months")).unread().get(0).text());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
