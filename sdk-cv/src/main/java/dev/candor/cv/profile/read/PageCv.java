@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A finished CV as a profile: nothing on it is guessed at. What is in the profile stands on the
@@ -32,6 +33,12 @@ final class PageCv {
 
   private static final String EXTRAS = "page";
   private static final int MAX_LINES = 5_000;
+  private static final int MAX_LENGTH = 20_000;
+
+  /** As good a separator as a longer gap, and no work for patterns. */
+  private static final String GAP = "        ";
+
+  private static final Pattern WIDE = Pattern.compile("\\s{" + GAP.length() + ",}");
 
   private final Ids ids = new Ids();
   private final Notes notes = new Notes();
@@ -84,16 +91,27 @@ final class PageCv {
   /** Without hidden characters. */
   private static List<Line> lines(List<Line> written) {
     return written.stream()
-        .map(line -> line.withText(Sanitizer.clean(line.text()).text().strip()))
+        .map(line -> line.withText(clean(line.text())))
         .filter(line -> !line.text().isEmpty())
         .toList();
   }
 
+  private static String clean(String text) {
+    return WIDE.matcher(Sanitizer.clean(text).text()).replaceAll(GAP).strip();
+  }
+
   private static ImportedProfile read(String name, PageFile.Kind kind, List<Line> lines) {
-    if (lines.size() > MAX_LINES) {
+    boolean wide = lines.stream().anyMatch(line -> line.text().length() > MAX_LENGTH);
+    if (wide || lines.size() > MAX_LINES) {
       throw new InvalidInputException(
           name,
-          "'" + name + "' has more than the " + MAX_LINES + " lines that are read",
+          "'"
+              + name
+              + "' has "
+              + (wide
+                  ? "a line of more than the " + MAX_LENGTH + " characters"
+                  : "more than the " + MAX_LINES + " lines")
+              + " that are read",
           "Give the CV alone",
           null);
     }

@@ -34,6 +34,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -148,6 +149,23 @@ class PageFilesTest {
       }
     }
     refused(out.toByteArray(), "unpacks to more than 100 MB");
+  }
+
+  @Test
+  void texts_longer_than_any_cv_are_refused() {
+    String start = "Ida Brandt\n\nSKILLS\n";
+    refused((start + "Java\n".repeat(6_000)).getBytes(StandardCharsets.UTF_8), "5000 lines");
+    refused((start + "a b ".repeat(6_000)).getBytes(StandardCharsets.UTF_8), "20000 characters");
+  }
+
+  @Test
+  @Timeout(30)
+  void gaps_and_repetition_take_no_time() {
+    String line = "- x," + " ".repeat(19_000) + "(2019 - " + "20 ".repeat(500) + "\n";
+    String text = "Ida Brandt\n\nEXPERIENCE\n" + line.repeat(200) + "\nCERTIFICATIONS\n" + line;
+    ImportedProfile read =
+        ProfileReader.importFrom("cv.txt", text.getBytes(StandardCharsets.UTF_8));
+    assertEquals("Ida Brandt", read.profile().contact().name());
   }
 
   @Test
