@@ -169,6 +169,15 @@ public final class Candor implements AutoCloseable {
     return part(Applications.class, this::newApplications);
   }
 
+  /**
+   * The store of this runtime, for documents of one's own: each under a collection of its own name.
+   *
+   * @return closed with this runtime
+   */
+  public DocumentStore documents() {
+    return providers.require(DocumentStore.class);
+  }
+
   private Applications newApplications() {
     Applications usual =
         new Applications(providers.require(DocumentStore.class), index(), context.clock());

@@ -67,14 +67,16 @@ public final class House {
 
     put(homes, Kind.GROUND, "cv.skills", "cv.internal.lexicon", "cv.internal.reading");
     put(homes, Kind.WORDS, "cv.posting", "cv.profile", "cv.document", "cv.report");
-    put(homes, Kind.CODEC, "cv.internal.json");
+    put(homes, Kind.CODEC, "cv.internal.json", "cv.internal.page", "cv.internal.layout");
+    put(homes, Kind.CODEC, "cv.internal.resume");
     put(homes, Kind.PLUG, "cv.spi.header", "cv.spi.tailor", "cv.spi.ats", "cv.spi.render");
     put(homes, Kind.PLUG, "cv.spi.deliver", "cv.spi.evidence");
     put(homes, Kind.SHARED, "cv.evidence", "cv.relevance");
     put(homes, Kind.STAGE, "cv.structure", "cv.annotate", "cv.match", "cv.roles", "cv.header");
     put(homes, Kind.STAGE, "cv.tailor", "cv.ats", "cv.grade", "cv.letter", "cv.research");
     put(homes, Kind.STAGE, "cv.render", "cv.deliver", "cv.profile.read");
-    put(homes, Kind.FLOW, "cv.flow");
+    put(homes, Kind.STAGE, "cv.lint");
+    put(homes, Kind.FLOW, "cv.flow", "cv.archive");
     put(homes, Kind.FACADE, "cv");
 
     put(homes, Kind.CODEC, "sources.internal.parse", "sources.internal.schema");

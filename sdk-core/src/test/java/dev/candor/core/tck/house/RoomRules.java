@@ -22,7 +22,8 @@ public final class RoomRules {
 
   private static final Predicate<String> EVERYWHERE = room -> true;
   private static final Predicate<String> INTERNAL = room -> (room + ".").contains(".internal.");
-  private static final Predicate<String> DOCUMENTS = in("cv.render", "cv.ats", "cv.profile.read");
+  private static final Predicate<String> DOCUMENTS =
+      in("cv.render", "cv.ats", "cv.profile.read", "cv.internal.page");
   private static final Predicate<String> PARSING =
       in("core.text", "cv.structure", "cv.profile.read").or(room -> room.startsWith("sources."));
 

@@ -89,7 +89,8 @@ final class InputText {
     return new InvalidInputException(
         name,
         "'" + name + "' " + what,
-        "Give a master CV as JSON Resume, RenderCV or Markdown role files, in UTF-8",
+        "Give a master CV as JSON Resume, RenderCV or Markdown role files in UTF-8, or a CV that"
+            + " names its sections as PDF, DOCX or text",
         cause);
   }
 }
