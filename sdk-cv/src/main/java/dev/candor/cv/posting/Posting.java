@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param skills canonical names of all skills named, in order of first mention
  * @param language ISO 639-1 code, "und" when not recognised
  * @param findings what a reader should know of the text itself
+ * @param annotations what a person marked in it; {@link Annotations#NONE} when nothing
  */
 public record Posting(
     String text,
@@ -38,7 +39,8 @@ public record Posting(
     List<Requirement> requirements,
     List<String> skills,
     String language,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Annotations annotations) {
 
   /** Checks and copies. */
   public Posting {
@@ -53,6 +55,7 @@ public record Posting(
     skills = List.copyOf(skills);
     Objects.requireNonNull(language, "language");
     findings = List.copyOf(findings);
+    Objects.requireNonNull(annotations, "annotations");
   }
 
   /**
@@ -83,7 +86,8 @@ public record Posting(
         .requirements(requirements)
         .skills(skills)
         .language(language)
-        .findings(findings);
+        .findings(findings)
+        .annotations(annotations);
   }
 
   /** Builds a {@link Posting}. Not thread-safe. */
@@ -101,6 +105,7 @@ public record Posting(
     private List<String> skills = List.of();
     private String language = "und";
     private List<Finding> findings = List.of();
+    private Annotations annotations = Annotations.NONE;
 
     private Builder(String text) {
       this.text = text;
@@ -250,6 +255,17 @@ public record Posting(
     }
 
     /**
+     * Sets annotations.
+     *
+     * @param annotations what a person marked in it, anchored in this text
+     * @return this
+     */
+    public Builder annotations(Annotations annotations) {
+      this.annotations = annotations;
+      return this;
+    }
+
+    /**
      * Makes the value.
      *
      * @return a new value
@@ -268,7 +284,8 @@ public record Posting(
           requirements,
           skills,
           language,
-          findings);
+          findings,
+          annotations);
     }
   }
 }
