@@ -3,8 +3,10 @@ package dev.candor.cv;
 import dev.candor.core.Candor;
 import dev.candor.core.job.Job;
 import dev.candor.core.spi.score.JobScorer;
+import dev.candor.cv.annotate.Anchors;
 import dev.candor.cv.flow.CvFlow;
 import dev.candor.cv.match.ProfileMatcher;
+import dev.candor.cv.posting.Annotations;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.profile.read.ImportNote;
@@ -162,5 +164,18 @@ public final class CvStudio {
    */
   public TailoredCv tailor(Posting posting) throws InterruptedException {
     return new TailoredCv(posting, flow.tailor(posting, profile), output);
+  }
+
+  /**
+   * Makes a CV for a posting in which a person marked something.
+   *
+   * @param posting what is asked
+   * @param annotations made of this posting or of an earlier text of it: each is looked for, and
+   *     steers only where its words stand
+   * @return a CV in which everything is proven; the report says what became of each annotation
+   * @throws InterruptedException when a step was interrupted
+   */
+  public TailoredCv tailor(Posting posting, Annotations annotations) throws InterruptedException {
+    return tailor(Anchors.bind(posting, annotations));
   }
 }

@@ -126,8 +126,7 @@ public final class Anchors {
   public static Posting bind(Posting posting, Annotations annotations) {
     List<Annotation> placed = new ArrayList<>();
     for (Annotation one : annotations.annotations()) {
-      placed.add(
-          one.toBuilder().anchor(resolve(one.anchor(), posting.text()).anchor()).build());
+      placed.add(one.toBuilder().anchor(resolve(one.anchor(), posting.text()).anchor()).build());
     }
     return posting.toBuilder().annotations(annotations.with(placed)).build();
   }

@@ -142,8 +142,7 @@ public final class AnnotationEditor {
     }
   }
 
-  private static InvalidInputException tooMany(
-      String happened, @Nullable Throwable cause) {
+  private static InvalidInputException tooMany(String happened, @Nullable Throwable cause) {
     return new InvalidInputException("edits", happened, "Make fewer edits in one call", cause);
   }
 }

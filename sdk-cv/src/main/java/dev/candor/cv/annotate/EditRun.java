@@ -145,12 +145,7 @@ final class EditRun {
         .active(active)
         .trail(
             new Annotation.Trail(
-                was.origin(),
-                was.createdAt(),
-                set.at(),
-                set.status(),
-                set.reviewer(),
-                set.note()))
+                was.origin(), was.createdAt(), set.at(), set.status(), set.reviewer(), set.note()))
         .build();
   }
 
@@ -194,11 +189,7 @@ final class EditRun {
   }
 
   private <T> @Nullable T merged(
-      AnnotationEdit edit,
-      String id,
-      @Nullable T before,
-      @Nullable T after,
-      @Nullable T now) {
+      AnnotationEdit edit, String id, @Nullable T before, @Nullable T after, @Nullable T now) {
     RecordMerge merge = new RecordMerge();
     T next = merge.merge("", before, after, now);
     merge.conflicts().forEach(path -> conflict(edit, id, path, "somebody else changed it too"));

@@ -37,8 +37,7 @@ final class QuoteSearch {
     for (int at = all.text().indexOf(wanted);
         at >= 0 && !wanted.isEmpty() && seen < MOST;
         at = all.text().indexOf(wanted, at + 1)) {
-      TextSpan span =
-          new TextSpan(all.offset(at), all.offset(at + wanted.length() - 1) + 1);
+      TextSpan span = new TextSpan(all.offset(at), all.offset(at + wanted.length() - 1) + 1);
       if (isWhole(span)) {
         seen++;
         int context = context(at, at + wanted.length());

@@ -31,7 +31,8 @@ public record Annotations(
   private static final int MOST = 1_000;
   private static final Comparator<Annotation> IN_TEXT =
       Comparator.comparing(
-              (Annotation one) -> one.anchor().span(), Comparator.nullsLast(Comparator.naturalOrder()))
+              (Annotation one) -> one.anchor().span(),
+              Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Annotation::id);
 
   /** Nothing is marked, in no posting in particular. */

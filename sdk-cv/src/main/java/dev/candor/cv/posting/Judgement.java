@@ -21,13 +21,13 @@ public record Judgement(
     @Nullable Identity identity,
     int priority) {
 
+  private static final double[] PRIORITIES = {1.5, 1.3, 1.0, 0.8, 0.6};
+
   /** The priority of what nobody ranked. */
   public static final int USUAL_PRIORITY = 3;
 
   /** Nothing is said. */
   public static final Judgement NONE = new Judgement(null, null, null, null, USUAL_PRIORITY);
-
-  private static final double[] PRIORITIES = {1.5, 1.3, 1.0, 0.8, 0.6};
 
   /**
    * Checks.

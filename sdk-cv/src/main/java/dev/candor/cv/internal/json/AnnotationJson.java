@@ -123,6 +123,11 @@ public final class AnnotationJson {
     return Json.read(name, json);
   }
 
+  /** Whether a member of an annotation is understood. */
+  static boolean knows(String member) {
+    return ANNOTATION.contains(member);
+  }
+
   static ObjectNode annotation(Annotation one) {
     ObjectNode json = Json.object().put("id", one.id());
     anchor(json, one.anchor());
@@ -272,8 +277,7 @@ public final class AnnotationJson {
   }
 
   static ObjectNode persona(Persona one) {
-    ObjectNode json =
-        Json.object().put("statement", one.statement()).put("primary", one.primary());
+    ObjectNode json = Json.object().put("statement", one.statement()).put("primary", one.primary());
     texts(json.putArray("others"), one.others());
     texts(json.putArray("annotations"), one.annotations());
     ArrayNode evidence = json.putArray("evidence");

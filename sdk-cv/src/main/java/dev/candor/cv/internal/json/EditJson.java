@@ -18,8 +18,10 @@ import dev.candor.cv.posting.Concern;
 import dev.candor.cv.posting.Persona;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +90,7 @@ public final class EditJson {
     return switch (op) {
       case "add" -> add(node, in);
       case "change" -> change(node, in);
-      case "remove" -> new Remove(existing(in, in.text("id")));
+      case "remove" -> remove(in);
       case "activate" -> new SetActive(ids(in), !in.has("active") || in.flag("active"), now);
       case "approve" -> review(in, Annotation.Status.APPROVED);
       case "reject" -> review(in, Annotation.Status.REJECTED);
@@ -124,6 +126,11 @@ public final class EditJson {
     return new Change(
         AnnotationJson.annotation(new FieldReader(before, "was")),
         AnnotationJson.annotation(new FieldReader(after, "set")));
+  }
+
+  private Remove remove(FieldReader in) {
+    FieldReader seen = in.object("seen");
+    return new Remove(seen == null ? existing(in, in.text("id")) : AnnotationJson.annotation(seen));
   }
 
   private SetStatus review(FieldReader in, Annotation.Status status) {
@@ -165,8 +172,7 @@ public final class EditJson {
               now);
       return new ChangePersona(seen, after);
     }
-    return new ChangePersona(
-        current.persona(), AnnotationJson.persona(in.object("persona")));
+    return new ChangePersona(current.persona(), AnnotationJson.persona(in.object("persona")));
   }
 
   private ChangeSettings settings(JsonNode node) {
@@ -196,6 +202,10 @@ public final class EditJson {
   private static void overlay(ObjectNode on, @Nullable JsonNode members) {
     if (members instanceof ObjectNode object) {
       object.properties().forEach(one -> on.set(one.getKey(), one.getValue()));
+      // what is not understood has no "nothing": it is there or not
+      object.properties().stream()
+          .filter(one -> one.getValue().isNull() && !AnnotationJson.knows(one.getKey()))
+          .forEach(one -> on.remove(one.getKey()));
     }
   }
 
@@ -209,7 +219,9 @@ public final class EditJson {
           AnnotationJson.annotation(change.before()),
           AnnotationJson.annotation(change.after()));
     } else if (edit instanceof Remove remove) {
-      json.put("op", "remove").put("id", remove.seen().id());
+      json.put("op", "remove")
+          .put("id", remove.seen().id())
+          .set("seen", AnnotationJson.annotation(remove.seen()));
     } else if (edit instanceof SetActive set) {
       ids(json.put("op", "activate").put("active", set.active()), set.ids());
     } else if (edit instanceof SetStatus set) {
@@ -221,7 +233,8 @@ public final class EditJson {
       json.set("set", after == null ? null : AnnotationJson.concern(after));
     } else if (edit instanceof ChangePersona change) {
       Persona after = change.after();
-      json.put("op", "persona").set("persona", after == null ? null : AnnotationJson.persona(after));
+      json.put("op", "persona")
+          .set("persona", after == null ? null : AnnotationJson.persona(after));
     } else if (edit instanceof ChangeSettings change) {
       json.put("op", "settings")
           .putObject("set")
@@ -239,15 +252,13 @@ public final class EditJson {
   private static void difference(ObjectNode json, ObjectNode before, ObjectNode after) {
     ObjectNode was = json.putObject("was");
     ObjectNode set = json.putObject("set");
-    after
-        .properties()
-        .forEach(
-            one -> {
-              if (!Objects.equals(before.get(one.getKey()), one.getValue())) {
-                set.set(one.getKey(), one.getValue());
-                JsonNode old = before.get(one.getKey());
-                was.set(one.getKey(), old);
-              }
-            });
+    Set<String> names = new LinkedHashSet<>(before.propertyNames());
+    names.addAll(after.propertyNames());
+    for (String name : names) {
+      if (!Objects.equals(before.get(name), after.get(name))) {
+        was.set(name, before.get(name));
+        set.set(name, after.get(name));
+      }
+    }
   }
 }
