@@ -4,6 +4,8 @@ import dev.candor.core.Candor;
 import dev.candor.core.job.Job;
 import dev.candor.core.spi.score.JobScorer;
 import dev.candor.cv.annotate.Anchors;
+import dev.candor.cv.annotate.PersonaResult;
+import dev.candor.cv.annotate.PersonaWriter;
 import dev.candor.cv.flow.CvFlow;
 import dev.candor.cv.match.ProfileMatcher;
 import dev.candor.cv.posting.Annotations;
@@ -19,6 +21,7 @@ import dev.candor.cv.spi.render.CvRenderer;
 import dev.candor.cv.spi.render.RenderOptions;
 import dev.candor.cv.structure.PostingStructurer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -177,5 +180,19 @@ public final class CvStudio {
    */
   public TailoredCv tailor(Posting posting, Annotations annotations) throws InterruptedException {
     return tailor(Anchors.bind(posting, annotations));
+  }
+
+  /**
+   * Writes how the candidate is positioned for a posting.
+   *
+   * @param posting what is asked
+   * @param annotations what a person marked in it
+   * @param now dates it
+   * @return written and proven; kept, when a person wrote the one there is; or none, with the
+   *     reason
+   */
+  public PersonaResult persona(Posting posting, Annotations annotations, Instant now) {
+    return new PersonaWriter(steps.verifier())
+        .write(Anchors.bind(posting, annotations), profile, now);
   }
 }

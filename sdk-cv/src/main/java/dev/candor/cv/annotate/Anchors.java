@@ -1,6 +1,7 @@
 package dev.candor.cv.annotate;
 
 import com.google.common.hash.Hashing;
+import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.text.Sentence;
 import dev.candor.core.text.Sentences;
 import dev.candor.cv.posting.Anchor;
@@ -13,6 +14,7 @@ import dev.candor.cv.posting.TextSpan;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ public final class Anchors {
   public record Report(Map<String, Resolution> resolutions, List<AnnotationEdit> edits) {
     /** Copies. */
     public Report {
-      resolutions = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(resolutions));
+      resolutions = Collections.unmodifiableMap(new LinkedHashMap<>(resolutions));
       edits = List.copyOf(edits);
     }
   }
@@ -114,6 +116,61 @@ public final class Anchors {
               was, new Annotations.Settings(was.combination(), hash(text), was.extras())));
     }
     return new Report(found, edits);
+  }
+
+  /**
+   * Gives new marks that were written by hand their place and surroundings.
+   *
+   * @param edits those that add something with a quote, and perhaps where it starts
+   * @param text of the posting
+   * @return the same, each quote at its place
+   * @throws InvalidInputException when a quote stands nowhere in the text, or more than once and
+   *     nothing tells which is meant
+   */
+  public static List<AnnotationEdit> place(List<AnnotationEdit> edits, String text) {
+    List<AnnotationEdit> placed = new ArrayList<>();
+    for (AnnotationEdit edit : edits) {
+      if (edit instanceof AnnotationEdit.Add add) {
+        Annotation one = add.annotation();
+        placed.add(
+            new AnnotationEdit.Add(
+                one.toBuilder().anchor(placed(one.id(), one.anchor(), text)).build()));
+      } else if (edit instanceof AnnotationEdit.ChangeConcern change
+          && change.before() == null
+          && change.after() != null) {
+        Concern one = change.after();
+        Anchor anchor = placed(one.id(), one.anchor(), text);
+        placed.add(new AnnotationEdit.ChangeConcern(null, moved(one, anchor, one.updatedAt())));
+      } else {
+        placed.add(edit);
+      }
+    }
+    return List.copyOf(placed);
+  }
+
+  private static Anchor placed(String id, Anchor given, String text) {
+    TextSpan span = given.span();
+    if (span != null && span.end() <= text.length() && span.in(text).equals(given.quote())) {
+      return Anchor.of(text, span);
+    }
+    boolean bare = given.prefix().isEmpty() && given.suffix().isEmpty();
+    int found = bare ? new QuoteSearch(given, text).count() : 1;
+    Resolution resolution = resolve(given.at(null), text);
+    if (found != 1 || resolution.state() == State.ORPHANED) {
+      boolean often = found > 1;
+      throw new InvalidInputException(
+          id,
+          "The quote of '"
+              + id
+              + "' stands "
+              + (often ? "more than once" : "nowhere")
+              + " in the posting",
+          often
+              ? "Give 'start', or the words around it as 'prefix' and 'suffix'"
+              : "Quote the posting word for word",
+          null);
+    }
+    return resolution.anchor();
   }
 
   /**

@@ -53,6 +53,19 @@ final class QuoteSearch {
     return Optional.of(best);
   }
 
+  /** How often the quote stands in the text; at most two are told apart. */
+  int count() {
+    String wanted = quote.text();
+    int found = 0;
+    for (int at = all.text().indexOf(wanted);
+        at >= 0 && !wanted.isEmpty() && found < 2;
+        at = all.text().indexOf(wanted, at + 1)) {
+      TextSpan span = new TextSpan(all.offset(at), all.offset(at + wanted.length() - 1) + 1);
+      found += isWhole(span) ? 1 : 0;
+    }
+    return found;
+  }
+
   private boolean isTelling(int context) {
     int there = anchor.prefix().strip().length() + anchor.suffix().strip().length();
     return quote.text().length() >= TELLING || context >= Math.min(LEAST_CONTEXT, there);

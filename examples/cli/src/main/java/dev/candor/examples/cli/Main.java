@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       RunsCommand.class,
       StructureCommand.class,
+      AnnotateCommand.class,
+      PersonaCommand.class,
       MatchCommand.class,
       TailorCommand.class,
       VerifyCommand.class,
