@@ -6,7 +6,6 @@ import dev.candor.cv.posting.Judgement;
 import dev.candor.cv.posting.Judgement.Demand;
 import dev.candor.cv.posting.Judgement.Relevance;
 import dev.candor.cv.posting.Posting;
-import dev.candor.cv.posting.RequirementKind;
 import dev.candor.cv.posting.TextSpan;
 import dev.candor.cv.profile.Achievement;
 import dev.candor.cv.profile.EvidenceId;
@@ -44,8 +43,7 @@ final class Proposal {
   }
 
   /** What the profile proves: the relevance is the years of work that show it. */
-  Suggestion strength(
-      TextSpan span, RequirementKind kind, List<OwnedSkill> owned, List<String> lacking) {
+  Suggestion strength(TextSpan span, Demand demand, List<OwnedSkill> owned, List<String> lacking) {
     List<EvidenceId> facts = facts(owned);
     int worked = years.of(facts);
     boolean shown = facts.stream().anyMatch(this::isAchievement);
@@ -57,7 +55,7 @@ final class Proposal {
             + (lacking.isEmpty() ? "" : "; it does not have " + String.join(", ", lacking));
     Annotation made =
         mark(span)
-            .judgement(Judgement.of(relevance(worked, shown), demand(kind)))
+            .judgement(Judgement.of(relevance(worked, shown), demand))
             .skill(owned.get(0).name())
             .hints(Annotation.Hints.of(owned.stream().map(OwnedSkill::name).toArray(String[]::new)))
             .evidence(facts)
@@ -68,7 +66,7 @@ final class Proposal {
   }
 
   /** What the profile lacks, with what is nearest to it. */
-  Suggestion gap(TextSpan span, RequirementKind kind, List<String> lacking) {
+  Suggestion gap(TextSpan span, Demand demand, List<String> lacking) {
     List<String> near = near(lacking);
     String reason =
         "The profile does not have "
@@ -76,20 +74,20 @@ final class Proposal {
             + (near.isEmpty() ? "" : "; nearest to it: " + String.join(", ", near));
     Annotation made =
         mark(span)
-            .judgement(Judgement.of(Relevance.GAP, demand(kind)))
+            .judgement(Judgement.of(Relevance.GAP, demand))
             .skill(lacking.get(0))
-            .confidence(kind == RequirementKind.MUST ? 0.7 : 0.6)
+            .confidence(demand == Demand.MUST_HAVE ? 0.7 : 0.6)
             .comment(reason)
             .build();
     return new Suggestion(made, "profile", "", reason);
   }
 
   /** A task that an achievement answers. */
-  Suggestion task(TextSpan span, RequirementKind kind, Achievement achievement, double share) {
+  Suggestion task(TextSpan span, Demand demand, Achievement achievement, double share) {
     String reason = "The achievement '" + achievement.text().strip() + "' is about the same";
     Annotation made =
         mark(span)
-            .judgement(Judgement.of(Relevance.RELEVANT, demand(kind)))
+            .judgement(Judgement.of(Relevance.RELEVANT, demand))
             .evidence(List.of(achievement.id()))
             .confidence(rounded(0.4 + 0.3 * share))
             .build();
@@ -124,10 +122,6 @@ final class Proposal {
     return worked >= 3
         ? Relevance.EXTREMELY_RELEVANT
         : worked >= 1 || !shown ? Relevance.RELEVANT : Relevance.TANGENTIAL;
-  }
-
-  private static Demand demand(RequirementKind kind) {
-    return kind == RequirementKind.MUST ? Demand.MUST_HAVE : Demand.NICE_TO_HAVE;
   }
 
   private static double sureness(List<OwnedSkill> owned, boolean shown) {

@@ -5,6 +5,7 @@ import dev.candor.core.text.Sentence;
 import dev.candor.core.text.Sentences;
 import dev.candor.core.text.Similarity;
 import dev.candor.cv.posting.Annotation;
+import dev.candor.cv.posting.Judgement.Demand;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.Requirement;
 import dev.candor.cv.posting.RequirementKind;
@@ -56,7 +57,7 @@ public final class Suggester {
   }
 
   /** What a posting asks for in one place. */
-  private record Asked(TextSpan span, String text, RequirementKind kind, Set<String> skills) {}
+  private record Asked(TextSpan span, String text, Demand demand, Set<String> skills) {}
 
   /**
    * Suggests.
@@ -91,21 +92,22 @@ public final class Suggester {
         asked.skills().stream().flatMap(name -> keywords.skills().skill(name).stream()).toList();
     List<String> lacking =
         asked.skills().stream().filter(name -> !keywords.skills().owns(name)).toList();
-    if (asked.kind() == RequirementKind.DISQUALIFIER) {
+    if (asked.demand() == Demand.DISQUALIFIER) {
       return owned.isEmpty()
           ? Optional.empty()
           : Optional.of(proposal.ruledOut(asked.span(), owned));
     }
     if (!owned.isEmpty()) {
-      return Optional.of(proposal.strength(asked.span(), asked.kind(), owned, lacking));
+      return Optional.of(proposal.strength(asked.span(), asked.demand(), owned, lacking));
     }
     if (!lacking.isEmpty()) {
-      return Optional.of(proposal.gap(asked.span(), asked.kind(), lacking));
+      return Optional.of(proposal.gap(asked.span(), asked.demand(), lacking));
     }
     return answers
         .to(asked.text())
         .map(
-            found -> proposal.task(asked.span(), asked.kind(), found.achievement(), found.share()));
+            found ->
+                proposal.task(asked.span(), asked.demand(), found.achievement(), found.share()));
   }
 
   private static boolean isFree(Posting posting, TextSpan span) {
@@ -128,7 +130,7 @@ public final class Suggester {
     for (Requirement one : posting.requirements()) {
       Set<String> skills = new LinkedHashSet<>(one.skills());
       skills.addAll(keywords.taxonomy().in(one.text()));
-      all.add(new Asked(one.span(), one.text(), one.kind(), skills));
+      all.add(new Asked(one.span(), one.text(), demand(one.kind()), skills));
     }
     for (Section section : posting.sections()) {
       if (section.kind() == SectionKind.RESPONSIBILITIES) {
@@ -143,13 +145,20 @@ public final class Suggester {
           if (!again && !one.text().equals(section.header().strip())) {
             // a task is neither asked for nor a wish
             all.add(
-                new Asked(
-                    span, one.text(), RequirementKind.NICE, keywords.taxonomy().in(one.text())));
+                new Asked(span, one.text(), Demand.NEUTRAL, keywords.taxonomy().in(one.text())));
           }
         }
       }
     }
     return all;
+  }
+
+  private static Demand demand(RequirementKind kind) {
+    return switch (kind) {
+      case MUST -> Demand.MUST_HAVE;
+      case NICE -> Demand.NICE_TO_HAVE;
+      case DISQUALIFIER -> Demand.DISQUALIFIER;
+    };
   }
 
   /** Which achievement answers a task best. */
