@@ -62,7 +62,16 @@ public final class Priorities {
 
   private static int relevance(Judgement judgement) {
     Judgement.Relevance relevance = judgement.relevance();
-    return relevance == null ? 3 : Judgement.Relevance.values().length - relevance.ordinal();
+    if (relevance == null) {
+      return 3;
+    }
+    return switch (relevance) {
+      case CORE_STRENGTH -> 5;
+      case EXTREMELY_RELEVANT -> 4;
+      case RELEVANT -> 3;
+      case TANGENTIAL -> 2;
+      case GAP -> 1;
+    };
   }
 
   private static int demand(Judgement judgement) {

@@ -2,6 +2,7 @@ package dev.candor.cv.annotate;
 
 import dev.candor.cv.posting.Anchor;
 import dev.candor.cv.posting.Annotation;
+import dev.candor.cv.posting.AtsHints;
 import dev.candor.cv.posting.Judgement;
 import dev.candor.cv.posting.Judgement.Demand;
 import dev.candor.cv.posting.Judgement.Relevance;
@@ -57,7 +58,7 @@ final class Proposal {
         mark(span)
             .judgement(Judgement.of(relevance(worked, shown), demand))
             .skill(owned.get(0).name())
-            .hints(Annotation.Hints.of(owned.stream().map(OwnedSkill::name).toArray(String[]::new)))
+            .hints(AtsHints.of(owned.stream().map(OwnedSkill::name).toArray(String[]::new)))
             .evidence(facts)
             .confidence(rounded(sureness(owned, shown) * (0.6 + 0.4 * share)))
             .comment(reason)

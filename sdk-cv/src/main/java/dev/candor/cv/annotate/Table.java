@@ -5,6 +5,7 @@ import dev.candor.cv.posting.Annotations;
 import dev.candor.cv.posting.Judgement;
 import dev.candor.cv.posting.Judgement.Relevance;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.posting.Reframe;
 import dev.candor.cv.posting.SectionKind;
 import dev.candor.cv.posting.TextSpan;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ public final class Table {
   private static List<String> cells(Posting posting, Annotation one) {
     Judgement judgement = one.judgement();
     TextSpan span = one.anchor().span();
-    Annotation.Reframe reframe = one.reframe();
+    Reframe reframe = one.reframe();
     List<String> cells = new ArrayList<>();
     cells.add(one.id());
     cells.add(Coverage.section(posting, one).map(SectionKind::code).orElse(""));

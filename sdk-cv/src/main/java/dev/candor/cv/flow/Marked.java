@@ -7,6 +7,7 @@ import dev.candor.cv.posting.Annotation;
 import dev.candor.cv.posting.Annotations;
 import dev.candor.cv.posting.Persona;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.posting.Reframe;
 import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.relevance.Keywords;
@@ -63,7 +64,7 @@ final class Marked {
   CvDocument reframe(CvDocument document, List<Decision> decisions) {
     CvDocument done = document;
     for (Annotation one : posting.annotations().counting()) {
-      Annotation.Reframe reframe = one.reframe();
+      Reframe reframe = one.reframe();
       if (reframe != null && !reframe.from().isBlank() && !reframe.to().isBlank()) {
         done = new Reframing(gate, reframe).in(done, decisions);
       }

@@ -5,7 +5,7 @@ import dev.candor.core.text.KeywordMatcher;
 import dev.candor.cv.document.Block;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.TextRun;
-import dev.candor.cv.posting.Annotation;
+import dev.candor.cv.posting.Reframe;
 import dev.candor.cv.report.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,10 @@ final class Reframing {
   private static final String STEP = "reframe";
 
   private final Gate gate;
-  private final Annotation.Reframe reframe;
+  private final Reframe reframe;
   private final KeywordMatcher words;
 
-  Reframing(Gate gate, Annotation.Reframe reframe) {
+  Reframing(Gate gate, Reframe reframe) {
     this.gate = gate;
     this.reframe = reframe;
     this.words = KeywordMatcher.of(List.of(reframe.from()));

@@ -35,7 +35,7 @@ public record Annotation(
     String skill,
     @Nullable Reframe reframe,
     List<EvidenceId> evidence,
-    Hints hints,
+    AtsHints hints,
     String comment,
     Trail trail,
     boolean active,
@@ -259,78 +259,6 @@ public record Annotation(
   }
 
   /**
-   * How the candidate would put what is marked. It is used only where the profile proves it.
-   *
-   * @param from words of the candidate's own that are to be put otherwise, "" when only noted
-   * @param to how they are put, "" when only noted
-   * @param note why, or how a gap is met
-   */
-  public record Reframe(String from, String to, String note) {
-    /**
-     * Checks.
-     *
-     * @throws IllegalArgumentException when a part is too long
-     */
-    public Reframe {
-      Bounded.text("from", from, Bounded.LINE);
-      Bounded.text("to", to, Bounded.LINE);
-      Bounded.text("note", note, Bounded.TEXT);
-    }
-  }
-
-  /**
-   * What a parser should find.
-   *
-   * @param keywords words to be named
-   * @param variants other spellings of them; they weigh the same
-   * @param min least occurrences, or null
-   * @param max most occurrences, or null; not below min
-   * @param exactPhrase whether only the very words will do
-   */
-  public record Hints(
-      List<String> keywords,
-      List<String> variants,
-      @Nullable Integer min,
-      @Nullable Integer max,
-      boolean exactPhrase) {
-
-    /** No hints. */
-    public static final Hints NONE = new Hints(List.of(), List.of(), null, null, false);
-
-    /**
-     * Checks, copies, and takes the keywords out of the variants.
-     *
-     * @throws IllegalArgumentException when there are too many, or the counts are out of order
-     */
-    public Hints {
-      Set<String> known = new LinkedHashSet<>();
-      keywords.forEach(word -> known.add(word.strip().toLowerCase(Locale.ROOT)));
-      keywords = Bounded.lines("keywords", keywords);
-      variants =
-          Bounded.lines(
-              "variants",
-              variants.stream()
-                  .filter(word -> !known.contains(word.strip().toLowerCase(Locale.ROOT)))
-                  .toList());
-      if ((min != null && (min < 0 || min > 100))
-          || (max != null && (max < 0 || max > 100))
-          || (min != null && max != null && min > max)) {
-        throw new IllegalArgumentException("occurrences are 0 to 100, the least before the most");
-      }
-    }
-
-    /**
-     * Keywords alone.
-     *
-     * @param keywords words to be named
-     * @return hints
-     */
-    public static Hints of(String... keywords) {
-      return new Hints(List.of(keywords), List.of(), null, null, false);
-    }
-  }
-
-  /**
    * Who made a mark, when, and where it stands in review.
    *
    * @param origin who made it
@@ -401,7 +329,7 @@ public record Annotation(
     private String skill = "";
     private @Nullable Reframe reframe;
     private List<EvidenceId> evidence = List.of();
-    private Hints hints = Hints.NONE;
+    private AtsHints hints = AtsHints.NONE;
     private String comment = "";
     private Trail trail;
     private boolean active = true;
@@ -486,7 +414,7 @@ public record Annotation(
      * @param hints what a parser should find of it
      * @return this
      */
-    public Builder hints(Hints hints) {
+    public Builder hints(AtsHints hints) {
       this.hints = hints;
       return this;
     }

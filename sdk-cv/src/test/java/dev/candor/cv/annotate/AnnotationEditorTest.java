@@ -19,6 +19,7 @@ import dev.candor.cv.posting.AnnotationEdit.Change;
 import dev.candor.cv.posting.AnnotationEdit.Remove;
 import dev.candor.cv.posting.AnnotationEdit.SetStatus;
 import dev.candor.cv.posting.Annotations;
+import dev.candor.cv.posting.AtsHints;
 import dev.candor.cv.posting.Concern;
 import dev.candor.cv.posting.Judgement;
 import dev.candor.cv.posting.Judgement.Demand;
@@ -155,8 +156,8 @@ final class AnnotationEditorTest {
     assertEquals(theirs.annotations(), merge.merged().annotations());
   }
 
-  private static Annotation.Hints hints(int min, int max) {
-    return new Annotation.Hints(List.of("Python"), List.of(), min, max, false);
+  private static AtsHints hints(int min, int max) {
+    return new AtsHints(List.of("Python"), List.of(), min, max, false);
   }
 
   @Test

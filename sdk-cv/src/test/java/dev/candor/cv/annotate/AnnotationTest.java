@@ -11,6 +11,7 @@ import dev.candor.cv.posting.Anchor;
 import dev.candor.cv.posting.Annotation;
 import dev.candor.cv.posting.Annotation.Status;
 import dev.candor.cv.posting.Annotations;
+import dev.candor.cv.posting.AtsHints;
 import dev.candor.cv.posting.Judgement;
 import dev.candor.cv.posting.Judgement.Demand;
 import dev.candor.cv.posting.Judgement.Identity;
@@ -72,8 +73,7 @@ final class AnnotationTest {
 
   @Test
   void a_keyword_is_not_a_spelling_of_itself() {
-    Annotation.Hints hints =
-        new Annotation.Hints(List.of("Kubernetes"), List.of("K8s", "kubernetes"), 1, 4, false);
+    AtsHints hints = new AtsHints(List.of("Kubernetes"), List.of("K8s", "kubernetes"), 1, 4, false);
     assertEquals(List.of("K8s"), hints.variants());
   }
 
@@ -89,8 +89,7 @@ final class AnnotationTest {
     assertThrows(IllegalArgumentException.class, () -> mark("", "Python").build());
     assertThrows(IllegalArgumentException.class, () -> new Anchor("x", "", "", new TextSpan(0, 2)));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new Annotation.Hints(List.of(), List.of(), 4, 2, false));
+        IllegalArgumentException.class, () -> new AtsHints(List.of(), List.of(), 4, 2, false));
     Annotation one = mark("a", "Python").build();
     assertThrows(IllegalArgumentException.class, () -> Marks.of(one, one));
   }

@@ -4,9 +4,11 @@ import dev.candor.cv.posting.Anchor;
 import dev.candor.cv.posting.Annotation;
 import dev.candor.cv.posting.AnnotationEdit;
 import dev.candor.cv.posting.Annotations;
+import dev.candor.cv.posting.AtsHints;
 import dev.candor.cv.posting.Concern;
 import dev.candor.cv.posting.Judgement;
 import dev.candor.cv.posting.Persona;
+import dev.candor.cv.posting.Reframe;
 import dev.candor.cv.posting.TextSpan;
 import dev.candor.cv.profile.EvidenceId;
 import java.time.Instant;
@@ -94,10 +96,10 @@ public final class Marks {
                     .trail(trail)
                     .skill(word)
                     .comment(word)
-                    .reframe(word.isEmpty() ? null : new Annotation.Reframe("", word, word))
+                    .reframe(word.isEmpty() ? null : new Reframe("", word, word))
                     .evidence(active ? List.of(new EvidenceId("bakery/bread")) : List.of())
                     .hints(
-                        new Annotation.Hints(
+                        new AtsHints(
                             word.isEmpty() ? List.of() : List.of(word),
                             List.of("K8s"),
                             active ? 1 : null,

@@ -15,6 +15,7 @@ import dev.candor.cv.posting.Judgement;
 import dev.candor.cv.posting.Judgement.Demand;
 import dev.candor.cv.posting.Judgement.Relevance;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.posting.Reframe;
 import dev.candor.cv.posting.SectionKind;
 import dev.candor.cv.profile.EvidenceId;
 import java.util.List;
@@ -81,8 +82,7 @@ final class StandingTest {
     assertTrue(rules(with(bare.toBuilder().active(false).build())).isEmpty());
     Annotation gap = judged("g", "Rust in production", Relevance.GAP, Demand.MUST_HAVE);
     assertEquals(List.of("gap-without-mitigation", "must-have-gap"), rules(with(gap)));
-    Annotation planned =
-        gap.toBuilder().reframe(new Annotation.Reframe("", "", "learning it")).build();
+    Annotation planned = gap.toBuilder().reframe(new Reframe("", "", "learning it")).build();
     assertEquals(List.of("must-have-gap"), rules(with(planned)));
     assertTrue(
         rules(

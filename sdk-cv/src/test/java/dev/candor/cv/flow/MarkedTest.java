@@ -28,6 +28,7 @@ import dev.candor.cv.posting.Judgement.Passion;
 import dev.candor.cv.posting.Judgement.Relevance;
 import dev.candor.cv.posting.Persona;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.posting.Reframe;
 import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.profile.Role;
@@ -148,7 +149,7 @@ class MarkedTest {
                     1))
             .skill("Rust")
             .evidence(List.of(API, new EvidenceId("nowhere/invented")))
-            .reframe(new Annotation.Reframe("Java", "Rust", "say Rust"))
+            .reframe(new Reframe("Java", "Rust", "say Rust"))
             .build();
     TailoredDocument done = tailored(with(rust), PROFILE);
     assertFalse(text(done.document()).contains("Rust"), text(done.document()));
@@ -164,7 +165,7 @@ class MarkedTest {
   void a_reframe_is_used_where_the_profile_proves_it_and_told() throws InterruptedException {
     Annotation proven =
         mark("a", "Run services on Kubernetes")
-            .reframe(new Annotation.Reframe("Kubernetes", "K8s", "their word"))
+            .reframe(new Reframe("Kubernetes", "K8s", "their word"))
             .build();
     TailoredDocument done = tailored(with(proven), PROFILE);
     assertTrue(text(done.document()).contains("into 12 services on K8s"), text(done.document()));
@@ -177,7 +178,7 @@ class MarkedTest {
                         && one.evidence().contains(SPLIT)));
     Annotation more =
         proven.toBuilder()
-            .reframe(new Annotation.Reframe("a team of 5 engineers", "a team of 50 engineers", ""))
+            .reframe(new Reframe("a team of 5 engineers", "a team of 50 engineers", ""))
             .build();
     String text = text(tailored(with(more), PROFILE).document());
     assertTrue(text.contains("team of 5 engineers"), text);
@@ -277,7 +278,7 @@ class MarkedTest {
                     mark(quote, quote)
                         .judgement(judgement)
                         .skill(skill)
-                        .reframe(new Annotation.Reframe(from, to, "note"))
+                        .reframe(new Reframe(from, to, "note"))
                         .evidence(List.of(fact))
                         .build());
     return one.list()

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.cv.posting.Annotation;
 import dev.candor.cv.posting.Annotations;
+import dev.candor.cv.posting.AtsHints;
 import dev.candor.cv.posting.Judgement;
 import dev.candor.cv.posting.Judgement.Demand;
 import dev.candor.cv.posting.Judgement.Identity;
@@ -33,16 +34,14 @@ final class BoostsTest {
   }
 
   private static Annotation named(String id, Relevance relevance, String... names) {
-    return judged(id, relevance).hints(Annotation.Hints.of(names)).build();
+    return judged(id, relevance).hints(AtsHints.of(names)).build();
   }
 
   @Test
   void another_spelling_weighs_as_much_as_the_keyword() {
     Annotation one =
         judged("a", Relevance.CORE_STRENGTH)
-            .hints(
-                new Annotation.Hints(
-                    List.of("container fleet"), List.of("Boxyard"), null, null, false))
+            .hints(new AtsHints(List.of("container fleet"), List.of("Boxyard"), null, null, false))
             .build();
     Boosts boosts = boosts(one);
     assertEquals(3, boosts.of("Ran the container fleet", List.of()).factor());
@@ -70,7 +69,7 @@ final class BoostsTest {
     Annotation concern =
         judged("a", Relevance.CORE_STRENGTH)
             .type(Annotation.Type.CONCERN)
-            .hints(Annotation.Hints.of("Java"))
+            .hints(AtsHints.of("Java"))
             .build();
     Boost none = boosts(concern).of("Java", List.of());
     assertEquals(1, none.factor());
@@ -78,7 +77,7 @@ final class BoostsTest {
     Annotation out =
         judged("b", Relevance.CORE_STRENGTH)
             .judgement(Judgement.of(Relevance.CORE_STRENGTH, Demand.DISQUALIFIER))
-            .hints(Annotation.Hints.of("Java"))
+            .hints(AtsHints.of("Java"))
             .build();
     Boost ruled = boosts(out, named("c", Relevance.CORE_STRENGTH, "Java")).of("Java", List.of());
     assertEquals(0, ruled.factor());

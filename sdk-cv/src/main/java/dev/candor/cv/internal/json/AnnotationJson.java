@@ -6,9 +6,11 @@ import dev.candor.core.internal.json.Json;
 import dev.candor.cv.posting.Anchor;
 import dev.candor.cv.posting.Annotation;
 import dev.candor.cv.posting.Annotations;
+import dev.candor.cv.posting.AtsHints;
 import dev.candor.cv.posting.Concern;
 import dev.candor.cv.posting.Judgement;
 import dev.candor.cv.posting.Persona;
+import dev.candor.cv.posting.Reframe;
 import dev.candor.cv.posting.TextSpan;
 import dev.candor.cv.profile.EvidenceId;
 import java.time.Instant;
@@ -139,7 +141,7 @@ public final class AnnotationJson {
         .put("identity", judgement.identity() == null ? null : judgement.identity().code())
         .put("priority", judgement.priority())
         .put("skill", one.skill());
-    Annotation.Reframe reframe = one.reframe();
+    Reframe reframe = one.reframe();
     if (reframe == null) {
       json.putNull("reframe");
     } else {
@@ -173,14 +175,14 @@ public final class AnnotationJson {
     return make(
         from,
         in -> {
-          Annotation.Reframe reframe = null;
+          Reframe reframe = null;
           FieldReader put = in.object("reframe");
           if (put != null) {
             reframe =
                 make(
                     put,
                     one ->
-                        new Annotation.Reframe(
+                        new Reframe(
                             or(one.optional("from"), ""),
                             or(one.optional("to"), ""),
                             or(one.optional("note"), "")));
@@ -210,8 +212,8 @@ public final class AnnotationJson {
         or(in.wholeNumber("priority"), Judgement.USUAL_PRIORITY));
   }
 
-  private static Annotation.Hints hints(FieldReader in) {
-    return new Annotation.Hints(
+  private static AtsHints hints(FieldReader in) {
+    return new AtsHints(
         list(in, "keywords", Function.identity()),
         list(in, "variants", Function.identity()),
         in.wholeNumber("minOccurrences"),
