@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -51,8 +50,8 @@ class OutcomeRatesTest {
 
   @Property(tries = 500)
   void a_bound_is_below_the_share_and_rises_with_the_sample(
-      @ForAll @IntRange(max = 300) int hits, @ForAll @IntRange(min = 1, max = 300) int of) {
-    Assume.that(hits <= of);
+      @ForAll @IntRange(max = 300) int some, @ForAll @IntRange(min = 1, max = 300) int of) {
+    int hits = some % (of + 1);
     double bound = OutcomeRates.atLeast(hits, of);
     assertTrue(bound >= 0 && bound <= (double) hits / of);
     assertTrue(OutcomeRates.atLeast(2 * hits, 2 * of) >= bound);
