@@ -133,7 +133,7 @@ public final class OutcomeRates {
     if (hits < 0 || of < hits) {
       throw new IllegalArgumentException(hits + " of " + of);
     }
-    if (of == 0) {
+    if (hits == 0) {
       return 0;
     }
     double share = (double) hits / of;
