@@ -3,8 +3,12 @@ package dev.candor.cv;
 import dev.candor.core.Candor;
 import dev.candor.core.job.Job;
 import dev.candor.core.spi.score.JobScorer;
+import dev.candor.cv.annotate.Anchors;
+import dev.candor.cv.annotate.PersonaResult;
+import dev.candor.cv.annotate.PersonaWriter;
 import dev.candor.cv.flow.CvFlow;
 import dev.candor.cv.match.ProfileMatcher;
+import dev.candor.cv.posting.Annotations;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.profile.read.ImportNote;
@@ -17,6 +21,7 @@ import dev.candor.cv.spi.render.CvRenderer;
 import dev.candor.cv.spi.render.RenderOptions;
 import dev.candor.cv.structure.PostingStructurer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -162,5 +167,32 @@ public final class CvStudio {
    */
   public TailoredCv tailor(Posting posting) throws InterruptedException {
     return new TailoredCv(posting, flow.tailor(posting, profile), output);
+  }
+
+  /**
+   * Makes a CV for a posting in which a person marked something.
+   *
+   * @param posting what is asked
+   * @param annotations made of this posting or of an earlier text of it: each is looked for, and
+   *     steers only where its words stand
+   * @return a CV in which everything is proven; the report says what became of each annotation
+   * @throws InterruptedException when a step was interrupted
+   */
+  public TailoredCv tailor(Posting posting, Annotations annotations) throws InterruptedException {
+    return tailor(Anchors.bind(posting, annotations));
+  }
+
+  /**
+   * Writes how the candidate is positioned for a posting.
+   *
+   * @param posting what is asked
+   * @param annotations what a person marked in it
+   * @param now dates it
+   * @return written and proven; kept, when a person wrote the one there is; or none, with the
+   *     reason
+   */
+  public PersonaResult persona(Posting posting, Annotations annotations, Instant now) {
+    return new PersonaWriter(steps.verifier())
+        .write(Anchors.bind(posting, annotations), profile, now);
   }
 }

@@ -108,16 +108,18 @@ public final class CvFlow {
   /**
    * Tailors.
    *
-   * @param posting what is asked
+   * @param asked what is asked, with what a person marked in it
    * @param profile what is true
    * @return a document in which everything is proven, and its report
    * @throws InterruptedException when a step was interrupted
    * @throws RefusedResultException when not one sentence is proven
    */
-  public TailoredDocument tailor(Posting posting, Profile profile) throws InterruptedException {
+  public TailoredDocument tailor(Posting asked, Profile profile) throws InterruptedException {
     List<Decision> decisions = new ArrayList<>();
-    Fit fit = matcher.match(posting, profile);
     Gate gate = new Gate(steps.verifier(), profile);
+    Marked marked = new Marked(asked, gate);
+    Posting posting = marked.forSteps(decisions);
+    Fit fit = matcher.match(posting, profile);
     Header header =
         new HeaderStep(
                 step("header", steps.header(), new ProvenHeaderGenerator(), decisions),
@@ -129,7 +131,7 @@ public final class CvFlow {
 
     CvDocument assembled =
         DocumentAssembly.assemble(profile, language(profile), header, bullets(selection));
-    CvDocument proven = gate.pass(assembled, decisions);
+    CvDocument proven = marked.reframe(gate.pass(assembled, decisions), decisions);
     if (gate.ledger(proven).entries().isEmpty()) {
       throw nothingProven(decisions);
     }
@@ -160,7 +162,10 @@ public final class CvFlow {
             trial.before(),
             trial.report(),
             Usage.NONE);
-    return new TailoredDocument(trial.document(), trial.kept(), report);
+    return new TailoredDocument(
+        trial.document(),
+        trial.kept(),
+        report.withAnnotations(marked.uses(trial.document(), profile)));
   }
 
   private static RefusedResultException nothingProven(List<Decision> decisions) {

@@ -8,6 +8,7 @@ import dev.candor.cv.profile.Achievement;
 import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.profile.Role;
+import dev.candor.cv.relevance.Boost;
 import dev.candor.cv.relevance.Keywords;
 import dev.candor.cv.relevance.PainPoints;
 import dev.candor.cv.relevance.RoleFocus;
@@ -140,7 +141,8 @@ final class Achievements {
     private Score score(Wording wording, int age) {
       Set<String> words = new HashSet<>(Tokens.words(wording.text()));
       long named = keywords.in(wording.text()).stream().filter(keywords::isOwned).count();
-      return new Score(
+      List<Term> terms = new ArrayList<>();
+      terms.addAll(
           List.of(
               new Term("base", 1),
               new Term("tasks", 2.0 * Math.min(2, pains.met(words))),
@@ -150,6 +152,9 @@ final class Achievements {
               new Term("figure", PlainSpeech.hasScale(wording.text()) ? 1 : 0),
               new Term("recent", age > 1 ? 0 : 1.0 / (1 + age)),
               new Term("context", wording.achievement().isExplained() ? 0.5 : 0)));
+      Boost boost = keywords.boosts().of(wording.text(), List.of(wording.achievement().id()));
+      terms.add(new Term("annotations", boost.addition(new Score(terms).total())));
+      return new Score(terms);
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.candor.cv.header;
 import dev.candor.cv.document.TextRun;
 import dev.candor.cv.posting.RoleCategory;
 import dev.candor.cv.profile.EvidenceId;
-import dev.candor.cv.relevance.Keyword;
 import dev.candor.cv.relevance.Keywords;
 import dev.candor.cv.relevance.OwnedSkill;
 import dev.candor.cv.relevance.OwnedSkill.Source;
@@ -42,7 +41,7 @@ record Competencies(List<Header.Competencies> groups, List<Decision> decisions) 
         (name, members) -> {
           // the sort is stable: equals stay in the candidate's order
           List<OwnedSkill> sorted = new ArrayList<>(members);
-          sorted.sort(Comparator.comparingInt(skill -> -worth(skill, keywords)));
+          sorted.sort(Comparator.comparingDouble(skill -> -worth(skill, keywords)));
           int shown = Math.min(MOST, sorted.size());
           if (shown > 0) {
             groups.add(new Header.Competencies(name, runs(sorted.subList(0, shown))));
@@ -111,13 +110,9 @@ record Competencies(List<Header.Competencies> groups, List<Decision> decisions) 
     return groups;
   }
 
-  private static int worth(OwnedSkill skill, Keywords keywords) {
-    int asked = keywords.keyword(skill.name()).map(Competencies::weight).orElse(0);
+  private static double worth(OwnedSkill skill, Keywords keywords) {
+    double asked = keywords.keyword(skill.name()).map(keywords::weight).orElse(0.0);
     return 2 * asked + (skill.source() == Source.LISTED ? 1 : 0);
-  }
-
-  private static int weight(Keyword keyword) {
-    return keyword.identity() ? 3 : keyword.isMust() ? 2 : 1;
   }
 
   private static Skill.Area area(OwnedSkill skill, Keywords keywords) {

@@ -65,8 +65,14 @@ final class Headline {
     List<Keyword> wanted = new ArrayList<>(keywords.owned());
     wanted.removeIf(
         keyword ->
-            said.contains(keyword) || !keyword.isMust() || fit.gaps().contains(keyword.name()));
-    wanted.sort(Comparator.comparing(keyword -> !keyword.identity()));
+            said.contains(keyword)
+                || (!keyword.isMust() && !keyword.identity())
+                || keywords.isPlayedDown(keyword)
+                || fit.gaps().contains(keyword.name()));
+    // the sort is stable: of equals the posting's order stays
+    wanted.sort(
+        Comparator.comparing((Keyword keyword) -> !keyword.identity())
+            .thenComparing(keyword -> -keywords.boosts().skill(keyword.name()).factor()));
     return wanted.stream()
         .flatMap(keyword -> keywords.skills().skill(keyword.name()).stream())
         .filter(skill -> skill.source() != OwnedSkill.Source.NAMED)

@@ -3,6 +3,7 @@ package dev.candor.cv.header;
 import dev.candor.core.text.Sentences;
 import dev.candor.core.text.Tokens;
 import dev.candor.cv.document.TextRun;
+import dev.candor.cv.posting.Persona;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Profile;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Two or three sentences of the candidate's own that answer the posting best. */
 final class ValueProposition {
@@ -26,10 +28,12 @@ final class ValueProposition {
   private final RoleFocus focus;
   private final List<String> names;
   private final List<String> sentences;
+  private final @Nullable Persona persona;
 
   ValueProposition(Posting posting, Profile profile, Keywords keywords) {
     this.keywords = keywords;
     this.focus = RoleFocus.of(posting.roleCategory());
+    this.persona = posting.annotations().persona();
     this.names = Tokens.words(profile.contact().name());
     this.sentences =
         Sentences.split(profile.summary()).stream().filter(ValueProposition::isSentence).toList();
@@ -48,6 +52,10 @@ final class ValueProposition {
     }
     if (runs.isEmpty()) {
       opening().forEach(text -> runs.add(TextRun.of(text, List.of(EvidenceId.SUMMARY))));
+    }
+    if (runs.isEmpty() && persona != null) {
+      opening(Sentences.split(persona.statement()))
+          .forEach(text -> runs.add(TextRun.of(text, persona.evidence())));
     }
     return runs;
   }
@@ -99,6 +107,10 @@ final class ValueProposition {
 
   /** The summary from its start, as far as it fits: there is no choice. */
   private List<String> opening() {
+    return opening(sentences);
+  }
+
+  private static List<String> opening(List<String> sentences) {
     List<String> opening = new ArrayList<>();
     int words = 0;
     for (String sentence : sentences) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param competencies how much of the position is of which kind
  * @param topKeywords what a reader looks for first, the most telling first, at most 15
  * @param findings what a reader should know of the text itself
+ * @param annotations what a person marked in it; {@link Annotations#NONE} when nothing
  */
 public record Posting(
     String text,
@@ -46,7 +47,8 @@ public record Posting(
     Conditions conditions,
     CompetencyWeights competencies,
     List<TopKeyword> topKeywords,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Annotations annotations) {
 
   /** Checks and copies. */
   public Posting {
@@ -65,6 +67,7 @@ public record Posting(
     Objects.requireNonNull(competencies, "competencies");
     topKeywords = List.copyOf(topKeywords);
     findings = List.copyOf(findings);
+    Objects.requireNonNull(annotations, "annotations");
   }
 
   /**
@@ -99,7 +102,8 @@ public record Posting(
         .conditions(conditions)
         .competencies(competencies)
         .topKeywords(topKeywords)
-        .findings(findings);
+        .findings(findings)
+        .annotations(annotations);
   }
 
   /** Builds a {@link Posting}. Not thread-safe. */
@@ -121,6 +125,7 @@ public record Posting(
     private CompetencyWeights competencies = CompetencyWeights.even();
     private List<TopKeyword> topKeywords = List.of();
     private List<Finding> findings = List.of();
+    private Annotations annotations = Annotations.NONE;
 
     private Builder(String text) {
       this.text = text;
@@ -314,6 +319,17 @@ public record Posting(
     }
 
     /**
+     * Sets annotations.
+     *
+     * @param annotations what a person marked in it, anchored in this text
+     * @return this
+     */
+    public Builder annotations(Annotations annotations) {
+      this.annotations = annotations;
+      return this;
+    }
+
+    /**
      * Makes the value.
      *
      * @return a new value
@@ -336,7 +352,8 @@ public record Posting(
           conditions,
           competencies,
           topKeywords,
-          findings);
+          findings,
+          annotations);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.candor.cv.relevance;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import dev.candor.core.text.KeywordMatch;
+import dev.candor.cv.posting.Annotation;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.Requirement;
 import dev.candor.cv.posting.RequirementKind;
@@ -35,11 +36,13 @@ public final class Keywords {
   private final OwnedSkills skills;
   private final Map<String, Keyword> byName;
   private final Optional<String> jobName;
+  private final Boosts boosts;
 
   private Keywords(Posting posting, Profile profile, SkillTaxonomy taxonomy) {
     this.taxonomy = taxonomy;
     this.skills = OwnedSkills.of(profile, taxonomy);
-    this.byName = keywords(posting, taxonomy);
+    this.boosts = Boosts.of(posting.annotations(), taxonomy);
+    this.byName = keywords(posting, taxonomy, boosts);
     this.jobName =
         Optional.of(JobTitles.jobName(posting.title()))
             .filter(name -> JobTitles.held(profile).anyMatch(t -> JobTitles.says(t.text(), name)));
@@ -79,6 +82,7 @@ public final class Keywords {
     List<String> names = new ArrayList<>(OwnedSkills.listed(profile));
     names.addAll(posting.skills());
     posting.requirements().forEach(requirement -> names.addAll(requirement.skills()));
+    posting.annotations().counting().forEach(annotation -> names.addAll(annotation.names()));
     return new Keywords(posting, profile, SkillTaxonomy.standard().with(names));
   }
 
@@ -149,6 +153,37 @@ public final class Keywords {
   }
 
   /**
+   * What a person's annotations of the posting weigh.
+   *
+   * @return neutral where nothing was marked
+   */
+  public Boosts boosts() {
+    return boosts;
+  }
+
+  /**
+   * How much a keyword weighs: 3 for one of the title or of the candidate's identity, 2 for a
+   * must-have, 1 for others, times what annotations make of it.
+   *
+   * @param keyword one of {@link #all()}
+   * @return 0 when it is ruled out
+   */
+  public double weight(Keyword keyword) {
+    int asked = keyword.identity() ? 3 : keyword.isMust() ? 2 : 1;
+    return asked * boosts.skill(keyword.name()).factor();
+  }
+
+  /**
+   * Whether a person wants a keyword named least.
+   *
+   * @param keyword one of {@link #all()}
+   * @return true when an annotation plays it down
+   */
+  public boolean isPlayedDown(Keyword keyword) {
+    return boosts.naming(keyword.name()).stream().anyMatch(Annotation::isPlayedDown);
+  }
+
+  /**
    * The keywords that a text names.
    *
    * @param text any text
@@ -198,12 +233,17 @@ public final class Keywords {
     return new KeywordCoverage(present, missing, notClaimed, unproven);
   }
 
-  private static Map<String, Keyword> keywords(Posting posting, SkillTaxonomy taxonomy) {
+  private static Map<String, Keyword> keywords(
+      Posting posting, SkillTaxonomy taxonomy, Boosts boosts) {
     Set<String> title = taxonomy.in(posting.title());
+    Marks marks = Marks.of(posting.annotations(), taxonomy, boosts);
     Set<String> must = new LinkedHashSet<>(title);
     must.addAll(asked(posting, RequirementKind.MUST, taxonomy));
+    must.addAll(marks.must());
+    must.removeIf(name -> marks.nice().contains(name) && !title.contains(name));
     Set<String> all = new LinkedHashSet<>(must);
     all.addAll(asked(posting, RequirementKind.NICE, taxonomy));
+    all.addAll(marks.named());
     Set<String> unwanted = asked(posting, RequirementKind.DISQUALIFIER, taxonomy);
     posting.skills().stream()
         .map(name -> taxonomy.canonical(name).orElse(name))
@@ -215,7 +255,7 @@ public final class Keywords {
     for (String name : all) {
       Need need = must.contains(name) ? Need.MUST : Need.NICE;
       String form = written.getOrDefault(name, name);
-      keywords.put(name, new Keyword(name, need, title.contains(name), form));
+      keywords.put(name, new Keyword(name, need, marks.isIdentity(name, title), form));
     }
     return keywords;
   }

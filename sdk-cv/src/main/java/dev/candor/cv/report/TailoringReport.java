@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param before ATS report before tailoring
  * @param after ATS report of the result
  * @param usage what models used; {@link Usage#NONE} without a model
+ * @param annotations what became of what a person marked in the posting, in its order
  */
 public record TailoringReport(
     Fit fit,
@@ -21,7 +22,8 @@ public record TailoringReport(
     List<Decision> decisions,
     AtsReport before,
     AtsReport after,
-    Usage usage) {
+    Usage usage,
+    List<AnnotationUse> annotations) {
   /** Checks and copies. */
   public TailoringReport {
     Objects.requireNonNull(fit, "fit");
@@ -30,6 +32,37 @@ public record TailoringReport(
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
     Objects.requireNonNull(usage, "usage");
+    annotations = List.copyOf(annotations);
+  }
+
+  /**
+   * The report of a posting in which nothing is marked.
+   *
+   * @param fit how well the profile fits
+   * @param ledger every sentence with its proof
+   * @param decisions what was rejected, dropped, replaced or reverted, in order
+   * @param before ATS report before tailoring
+   * @param after ATS report of the result
+   * @param usage what models used
+   */
+  public TailoringReport(
+      Fit fit,
+      Ledger ledger,
+      List<Decision> decisions,
+      AtsReport before,
+      AtsReport after,
+      Usage usage) {
+    this(fit, ledger, decisions, before, after, usage, List.of());
+  }
+
+  /**
+   * The same, telling what became of annotations.
+   *
+   * @param uses in the order of the posting
+   * @return a changed copy
+   */
+  public TailoringReport withAnnotations(List<AnnotationUse> uses) {
+    return new TailoringReport(fit, ledger, decisions, before, after, usage, uses);
   }
 
   /** Every sentence and the facts behind it, one a line, then every decision. */
@@ -51,6 +84,17 @@ public record TailoringReport(
           .append(decision.subject())
           .append(" (")
           .append(decision.reason())
+          .append(")\n");
+    }
+    for (AnnotationUse use : annotations) {
+      text.append("annotation ")
+          .append(use.annotation())
+          .append(' ')
+          .append(use.kind().code())
+          .append(": ")
+          .append(use.subject())
+          .append(" (")
+          .append(use.reason())
           .append(")\n");
     }
     return text.toString();

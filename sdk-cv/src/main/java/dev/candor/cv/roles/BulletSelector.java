@@ -57,7 +57,11 @@ public final class BulletSelector {
     Draft draft = new Draft(profile.roles(), candidates(posting, profile, keywords), above);
     draft.cover(
         keywords.owned().stream()
-            .filter(keyword -> keyword.isMust() && !fit.gaps().contains(keyword.name()))
+            .filter(
+                keyword ->
+                    keyword.isMust()
+                        && !fit.gaps().contains(keyword.name())
+                        && !keywords.isPlayedDown(keyword))
             .toList());
     draft.fill();
     List<Decision> decisions = new ArrayList<>(draft.decisions());

@@ -3,6 +3,7 @@ package dev.candor.cv.roles;
 import dev.candor.core.text.Tokens;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Achievement;
+import dev.candor.cv.relevance.Boost;
 import dev.candor.cv.relevance.Keyword;
 import dev.candor.cv.relevance.Keywords;
 import dev.candor.cv.relevance.PainPoints;
@@ -10,6 +11,7 @@ import dev.candor.cv.relevance.RoleFocus;
 import dev.candor.cv.relevance.Score;
 import dev.candor.cv.relevance.Score.Term;
 import dev.candor.cv.relevance.Wording;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.Set;
 /**
  * Scores wordings: keywords .40, tasks .30, suited wording .20, filed words .10, and bonuses for
  * what the role category looks for, recency and a stated context. A keyword counts once, however
- * often it is said.
+ * often it is said. What annotations make of it multiplies the sum.
  */
 final class WordingScorer {
 
@@ -51,7 +53,8 @@ final class WordingScorer {
   Score score(Wording wording, Set<Keyword> named, int age) {
     Set<String> words = new HashSet<>(Tokens.words(wording.text()));
     double said = most == 0 ? 0 : Math.min(1, weight(named) / most);
-    return new Score(
+    List<Term> terms = new ArrayList<>();
+    terms.addAll(
         List.of(
             new Term("keywords", 0.40 * said),
             new Term("tasks", 0.30 * pains.best(words)),
@@ -60,6 +63,12 @@ final class WordingScorer {
             new Term("focus", focus.isIn(words) ? FOCUS_BONUS : 0),
             new Term("recent", age > 1 ? 0 : RECENT_BONUS / (1 + age)),
             new Term("context", wording.achievement().isExplained() ? CONTEXT_BONUS : 0)));
+    terms.add(new Term("annotations", boost(wording).addition(new Score(terms).total())));
+    return new Score(terms);
+  }
+
+  private Boost boost(Wording wording) {
+    return keywords.boosts().of(wording.text(), List.of(wording.achievement().id()));
   }
 
   private double filed(Achievement achievement) {

@@ -39,6 +39,7 @@ final class CompetencyEditor {
     for (Keyword keyword : keywords.owned()) {
       if (!groups.isEmpty()
           && !there.contains(keyword)
+          && !keywords.isPlayedDown(keyword)
           && (keyword.isMust() || stand.missing().contains(keyword))
           && owned(keyword).isPresent()) {
         additions
@@ -61,7 +62,7 @@ final class CompetencyEditor {
     }
     List<TextRun> sorted = new ArrayList<>(skills);
     // the sort is stable: equals stay in order
-    sorted.sort(Comparator.comparingInt(run -> -weight(run)));
+    sorted.sort(Comparator.comparingDouble(run -> -weight(run)));
     if (!sorted.equals(skills)) {
       reasons.add("what the posting asks for comes first");
     }
@@ -108,10 +109,7 @@ final class CompetencyEditor {
     return keywords.taxonomy().skill(skill).map(Skill::area);
   }
 
-  private int weight(TextRun run) {
-    return keywords
-        .keyword(run.text())
-        .map(keyword -> keyword.identity() ? 3 : keyword.isMust() ? 2 : 1)
-        .orElse(0);
+  private double weight(TextRun run) {
+    return keywords.keyword(run.text()).map(keywords::weight).orElse(0.0);
   }
 }

@@ -33,6 +33,8 @@ import picocli.CommandLine.TypeConversionException;
       IngestCommand.class,
       RunsCommand.class,
       StructureCommand.class,
+      AnnotateCommand.class,
+      PersonaCommand.class,
       MatchCommand.class,
       TailorCommand.class,
       VerifyCommand.class,

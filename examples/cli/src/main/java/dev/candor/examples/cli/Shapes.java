@@ -47,6 +47,11 @@ final class Shapes {
     return MAPPER.writeValueAsString(json);
   }
 
+  /** JSON for a person to read and to edit. */
+  static String pretty(String json) {
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(json));
+  }
+
   /** The name of a constant as members of JSON are named. */
   static String camel(String code) {
     int at = code.indexOf('_');

@@ -4,10 +4,12 @@ import dev.candor.core.Candor;
 import dev.candor.cv.CvJson;
 import dev.candor.cv.CvStudio;
 import dev.candor.cv.TailoredCv;
+import dev.candor.cv.posting.Annotations;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.read.ImportNote;
 import dev.candor.cv.profile.read.ImportedProfile;
 import dev.candor.cv.profile.read.ProfileReader;
+import dev.candor.cv.report.AnnotationUse;
 import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.KeywordCoverage;
 import java.nio.file.Path;
@@ -57,6 +59,12 @@ final class TailorCommand implements Callable<Integer> {
               + " for other scripts are named with -Dcandor.render.fonts=FILE,FILE.")
   private List<String> formats = List.of();
 
+  @Option(
+      names = "--annotations",
+      paramLabel = "FILE",
+      description = "What you marked in this posting; report.json says what became of each mark.")
+  private @Nullable Path annotations;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--json", description = "Prints one JSON object.")
@@ -68,10 +76,14 @@ final class TailorCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     ImportedProfile imported = ProfileReader.importFrom(profile);
     Posting read = Inputs.posting(posting);
+    if (annotations != null) {
+      Inputs.bytes(annotations); // there has to be one
+    }
+    Annotations marked = Marking.read(annotations, Inputs.name(posting));
     ImportNotes.tell(imported.notes());
     try (Candor candor = runtime.builder().setting("candor.llm", llm).build();
         Progress progress = Progress.of("Tailoring", 2)) {
-      TailoredCv cv = CvStudio.create(candor, imported).tailor(read);
+      TailoredCv cv = CvStudio.create(candor, imported).tailor(read, marked);
       progress.step();
       List<Path> files = cv.writeAll(out, "cv", chosen(cv.formats()));
       progress.step();
@@ -119,6 +131,10 @@ final class TailorCommand implements Callable<Integer> {
     }
     files.forEach(System.out::println);
     System.out.println(statements + " statements, all proven");
+    for (AnnotationUse use : cv.report().annotations()) {
+      System.out.println(
+          "annotation " + use.kind().code() + ": " + use.subject() + " (" + use.reason() + ")");
+    }
     Coverage.lines(cv.report().after().coverage(), true).forEach(System.out::println);
     long left =
         cv.report().decisions().stream()

@@ -6,17 +6,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the members of one object; what is wrong is named by its path, never by its content. */
-final class FieldReader {
+public final class FieldReader {
 
   private final JsonNode node;
   private final String path;
 
-  FieldReader(JsonNode node, String path) {
+  public FieldReader(JsonNode node, String path) {
     if (!node.isObject()) {
       throw wrong(path, "an object");
     }
@@ -24,15 +26,15 @@ final class FieldReader {
     this.path = path;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return node.has(name);
   }
 
-  String text(String name) {
+  public String text(String name) {
     return required(name, optional(name));
   }
 
-  @Nullable String optional(String name) {
+  public @Nullable String optional(String name) {
     JsonNode value = node.get(name);
     if (value == null || value.isNull()) {
       return null;
@@ -43,16 +45,16 @@ final class FieldReader {
     return value.stringValue();
   }
 
-  <T> T parsed(String name, String form, Function<String, T> parser) {
+  public <T> T parsed(String name, String form, Function<String, T> parser) {
     return required(name, optional(name, form, parser));
   }
 
-  <T> @Nullable T optional(String name, String form, Function<String, T> parser) {
+  public <T> @Nullable T optional(String name, String form, Function<String, T> parser) {
     String text = optional(name);
     return text == null ? null : parse(path + "." + name, form, text, parser);
   }
 
-  @Nullable Integer wholeNumber(String name) {
+  public @Nullable Integer wholeNumber(String name) {
     JsonNode value = node.get(name);
     if (value == null || value.isNull()) {
       return null;
@@ -63,11 +65,11 @@ final class FieldReader {
     return value.intValue();
   }
 
-  @Nullable Instant instant(String name) {
+  public @Nullable Instant instant(String name) {
     return this.<Instant>optional(name, "a time", Instant::parse);
   }
 
-  <E extends Enum<E>> E constant(String name, Class<E> type) {
+  public <E extends Enum<E>> E constant(String name, Class<E> type) {
     return parsed(name, "one of its values", text -> constantOf(type, text));
   }
 
@@ -75,7 +77,7 @@ final class FieldReader {
     return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
   }
 
-  <T> List<T> list(String name, Function<FieldReader, T> reader) {
+  public <T> List<T> list(String name, Function<FieldReader, T> reader) {
     List<T> values = new ArrayList<>();
     int index = 0;
     for (JsonNode element : array(name)) {
@@ -84,11 +86,11 @@ final class FieldReader {
     return values;
   }
 
-  <T> List<T> listOrEmpty(String name, Function<FieldReader, T> reader) {
+  public <T> List<T> listOrEmpty(String name, Function<FieldReader, T> reader) {
     return node.has(name) ? list(name, reader) : List.of();
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     JsonNode value = node.path(name);
     if (!value.isBoolean()) {
       throw wrong(path + "." + name, "true or false");
@@ -96,7 +98,7 @@ final class FieldReader {
     return value.booleanValue();
   }
 
-  <T> List<T> texts(String name, String form, Function<String, T> parser) {
+  public <T> List<T> texts(String name, String form, Function<String, T> parser) {
     List<T> values = new ArrayList<>();
     for (JsonNode element : array(name)) {
       if (!element.isString()) {
@@ -107,13 +109,39 @@ final class FieldReader {
     return values;
   }
 
-  @Nullable FieldReader object(String name) {
+  public @Nullable FieldReader object(String name) {
     JsonNode value = node.get(name);
     return value == null || value.isNull() ? null : new FieldReader(value, path + "." + name);
   }
 
+  /** The value of a number, or null where there is none. */
+  public @Nullable Double number(String name) {
+    JsonNode value = node.get(name);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isNumber()) {
+      throw wrong(path + "." + name, "a number");
+    }
+    return value.doubleValue();
+  }
+
+  /** The members of other names, in their order. */
+  public ObjectNode without(Set<String> names) {
+    ObjectNode rest = Json.object();
+    node.properties().stream()
+        .filter(member -> !names.contains(member.getKey()))
+        .forEach(member -> rest.set(member.getKey(), member.getValue()));
+    return rest;
+  }
+
+  /** Refuses this object, saying what it is not. */
+  public InvalidInputException not(String form) {
+    return wrong(path, form);
+  }
+
   /** Makes a value whose constructor checks it. */
-  <T> T make(Function<FieldReader, T> maker) {
+  public <T> T make(Function<FieldReader, T> maker) {
     try {
       return maker.apply(this);
     } catch (IllegalArgumentException e) {

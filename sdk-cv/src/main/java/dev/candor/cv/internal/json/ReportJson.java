@@ -4,6 +4,7 @@ import dev.candor.core.internal.json.Json;
 import dev.candor.core.prompt.Usage;
 import dev.candor.cv.document.Edit;
 import dev.candor.cv.profile.EvidenceId;
+import dev.candor.cv.report.AnnotationUse;
 import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.Fit;
@@ -84,6 +85,8 @@ public final class ReportJson {
       noted.addObject().put("kind", note.kind()).put("where", note.where()).put("why", note.why());
     }
     json.set("model", usage(report.usage()));
+    ArrayNode annotations = json.putArray("annotations");
+    report.annotations().forEach(use -> annotations.add(use(use)));
     return Json.write(json);
   }
 
@@ -242,6 +245,17 @@ public final class ReportJson {
   private static ArrayNode problems(List<AtsReport.Problem> problems) {
     ArrayNode json = Json.object().putArray("problems");
     problems.forEach(one -> json.addObject().put("kind", one.kind()).put("detail", one.detail()));
+    return json;
+  }
+
+  private static ObjectNode use(AnnotationUse use) {
+    ObjectNode json =
+        Json.object()
+            .put("id", use.annotation())
+            .put("kind", use.kind().code())
+            .put("subject", use.subject())
+            .put("reason", use.reason());
+    texts(json.putArray("blocks"), use.blocks());
     return json;
   }
 
