@@ -81,7 +81,7 @@ final class SyntheticJobs {
   }
 
   /** A word of the language; low numbers are frequent. */
-  private static String word(SplittableRandom random) {
+  static String word(SplittableRandom random) {
     return name(uneven(random, WORDS));
   }
 
