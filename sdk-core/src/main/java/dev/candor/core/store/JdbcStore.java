@@ -11,7 +11,9 @@ import dev.candor.core.spi.store.DocumentKey;
 import dev.candor.core.spi.store.DocumentStore;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -102,19 +104,44 @@ public final class JdbcStore implements DocumentStore {
 
   @Override
   public Document put(Document document) {
+    prepare(document);
+    return forced(
+        connection -> {
+          DocumentTable table = table(connection);
+          Optional<Document> written = write(table, document);
+          if (written.isPresent()) {
+            return written.get();
+          }
+          throw conflict(table.revision(document.key()), document.key(), document.revision());
+        });
+  }
+
+  @Override
+  public List<Optional<Document>> putAll(List<Document> documents) {
+    documents.forEach(this::prepare);
+    return forced(
+        connection -> {
+          DocumentTable table = table(connection);
+          List<Optional<Document>> written = new ArrayList<>();
+          for (Document document : documents) {
+            written.add(write(table, document));
+          }
+          return List.copyOf(written);
+        });
+  }
+
+  private void prepare(Document document) {
     StorableText.checked("The document '" + document.key().id() + "'", document.json());
     if (document.expiresAt() != null && sweep.isDue()) {
       database.transact(connection -> table(connection).removeExpired());
     }
-    return forced(
-        connection -> {
-          DocumentTable table = table(connection);
-          Document next = DocumentTable.next(document);
-          if (document.revision() == 0 ? table.insert(next) : table.update(next)) {
-            return next;
-          }
-          throw conflict(table.revision(document.key()), document.key(), document.revision());
-        });
+  }
+
+  private static Optional<Document> write(DocumentTable table, Document document)
+      throws SQLException {
+    Document next = DocumentTable.next(document);
+    boolean written = document.revision() == 0 ? table.insert(next) : table.update(next);
+    return written ? Optional.of(next) : Optional.empty();
   }
 
   @Override

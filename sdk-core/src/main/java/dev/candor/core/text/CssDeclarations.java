@@ -16,8 +16,7 @@ final class CssDeclarations {
           "\\s*([+-]?(?:\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9}))\\s*(px|pt|em|rem|ex|ch|vw|vh|%)?.*");
   private static final double SMALLEST_FONT = 2;
   private static final double FAR_AWAY = -500;
-  private static final Pattern NO_SCALE =
-      Pattern.compile("scale[xy3d]*\\(\\s*0(\\.0+)?\\s*[,)].*");
+  private static final Pattern NO_SCALE = Pattern.compile("scale[xy3d]*\\(\\s*0(\\.0+)?\\s*[,)].*");
   private static final Pattern NO_CLIP =
       Pattern.compile("rect\\(\\s*(0|1px)(px)?[\\s,]+(0|1px)?.*");
   private static final Pattern NO_PATH =

@@ -30,9 +30,7 @@ final class BareParser {
     for (var member : node.properties()) {
       JsonNode value = member.getValue();
       seen +=
-          member.getKey().equals("html")
-              ? walked(Jsoup.parse(value.asString("")))
-              : walked(value);
+          member.getKey().equals("html") ? walked(Jsoup.parse(value.asString(""))) : walked(value);
     }
     if (node.isArray()) {
       for (JsonNode item : node) {

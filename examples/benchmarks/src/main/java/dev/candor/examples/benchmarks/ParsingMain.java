@@ -49,7 +49,8 @@ public final class ParsingMain {
         board.source(new IndeedProvider()),
         () -> BareParser.indeed(indeed));
     byte[] bayt = args.length > 0 ? Files.readAllBytes(Path.of(args[0])) : SyntheticPages.bayt();
-    MemoryBoard pages = new MemoryBoard("bayt", Map.of("candor.source.bayt.max-pages", "1"), page -> bayt);
+    MemoryBoard pages =
+        new MemoryBoard("bayt", Map.of("candor.source.bayt.max-pages", "1"), page -> bayt);
     compare(
         "Bayt, a page of results, %s, %,d KB"
             .formatted(args.length > 0 ? "recorded" : "made up", bayt.length / 1024),
@@ -78,8 +79,7 @@ public final class ParsingMain {
       time(bare, theirs, round);
     }
     System.out.printf(Locale.ROOT, "%n%s; %d jobs; warm, ms a page%n", what, jobs.size());
-    System.out.println(
-        Timings.row("", "clock p50", "p95", "processor p50", "p95", "jobs/s"));
+    System.out.println(Timings.row("", "clock p50", "p95", "processor p50", "p95", "jobs/s"));
     print(CANDOR, ours, jobs.size());
     print(BARE, theirs, jobs.size());
     System.out.println(

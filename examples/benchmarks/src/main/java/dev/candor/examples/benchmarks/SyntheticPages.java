@@ -41,19 +41,20 @@ final class SyntheticPages {
                 .formatted(30_000 + random.nextInt(20_000), 60_000 + random.nextInt(20_000))
             : "null";
     return """
-        {"trackingKey":"t%d","job":{"source":{"name":"Company %d"},"key":"%08x","title":"%s",\
-        "datePublished":%d,"dateOnIndeed":%d,"description":{"html":"%s"},\
-        "location":{"countryName":"United States","countryCode":"US","admin1Code":"TX",\
-        "city":"City %d","postalCode":"75001","streetAddress":null,\
-        "formatted":{"short":"City, TX","long":"City, TX 75001"}},\
-        "compensation":{"estimated":null,"baseSalary":%s,"currencyCode":%s},\
-        "attributes":[{"key":"CF3CP","label":"Full-time"},{"key":"X%d","label":"%s"},\
-        {"key":"Y%d","label":"Health insurance"},{"key":"Z%d","label":"%s"}],\
-        "employer":{"relativeCompanyPageUrl":"/cmp/c%d","name":"Company %d","dossier":{\
-        "employerDetails":{"addresses":[],"industry":"Iv1_HEALTH","employeesLocalizedLabel":"51 to 200"},\
-        "links":{"corporateWebsite":"https://c%d.example"}}},\
-        "recruit":{"viewJobUrl":"https://c%d.example/jobs/%d","detailedSalary":null,\
-        "workSchedule":null}}}"""
+    {"trackingKey":"t%d","job":{"source":{"name":"Company %d"},"key":"%08x","title":"%s",\
+    "datePublished":%d,"dateOnIndeed":%d,"description":{"html":"%s"},\
+    "location":{"countryName":"United States","countryCode":"US","admin1Code":"TX",\
+    "city":"City %d","postalCode":"75001","streetAddress":null,\
+    "formatted":{"short":"City, TX","long":"City, TX 75001"}},\
+    "compensation":{"estimated":null,"baseSalary":%s,"currencyCode":%s},\
+    "attributes":[{"key":"CF3CP","label":"Full-time"},{"key":"X%d","label":"%s"},\
+    {"key":"Y%d","label":"Health insurance"},{"key":"Z%d","label":"%s"}],\
+    "employer":{"relativeCompanyPageUrl":"/cmp/c%d","name":"Company %d","dossier":{\
+    "employerDetails":{"addresses":[],"industry":"Iv1_HEALTH","employeesLocalizedLabel":"51 to 200"},\
+    "links":{"corporateWebsite":"https://c%d.example"}}},\
+    "recruit":{"viewJobUrl":"https://c%d.example/jobs/%d","detailedSalary":null,\
+    "workSchedule":null}}}\
+    """
         .formatted(
             number,
             number % 500,
@@ -89,7 +90,9 @@ final class SyntheticPages {
       }
       html.append("</ul>");
     }
-    return html.append("<p>Full-time; remote work is possible on Fridays, on site otherwise.</p></div>").toString();
+    return html.append(
+            "<p>Full-time; remote work is possible on Fridays, on site otherwise.</p></div>")
+        .toString();
   }
 
   private static String words(SplittableRandom random, int count) {
@@ -104,7 +107,8 @@ final class SyntheticPages {
     StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head>");
     page.append("<title>Jobs</title><meta charset=\"utf-8\"></head><body>");
     for (int menu = 0; menu < 300; menu++) {
-      page.append("<li class=\"menu\"><a href=\"/en/jobs/%d/\">%s</a></li>\n".formatted(menu, menu));
+      page.append(
+          "<li class=\"menu\"><a href=\"/en/jobs/%d/\">%s</a></li>\n".formatted(menu, menu));
     }
     page.append("<div id=\"results_inner_card\"><ul>");
     for (int card = 0; card < CARDS; card++) {

@@ -51,17 +51,16 @@ public final class WorkModes {
   private static final Pattern ONSITE_LABEL =
       Pattern.compile("\\b(?:on[ -]?site|in[ -]office|in[ -]person|präsenz)\\b");
   private static final Pattern REMOTE_LABEL =
-      Pattern.compile(
-          "\\b(?:remote|telecommute|telework|work from home|wfh|homeoffice)\\b");
+      Pattern.compile("\\b(?:remote|telecommute|telework|work from home|wfh|homeoffice)\\b");
 
   /** No phrase reaches further from the word that it is about. */
   private static final int REACH = 90;
 
   private static final List<String> OF_REMOTE = List.of("remote", "work from anywhere");
-  private static final List<String> OF_HYBRID = List.of("hybrid", "partly remote", "partially remote");
+  private static final List<String> OF_HYBRID =
+      List.of("hybrid", "partly remote", "partially remote");
   private static final List<String> OF_ONSITE =
-      List.of(
-          "on-site", "onsite", "on site", "in-office", "in office", "in-person", "in person");
+      List.of("on-site", "onsite", "on site", "in-office", "in office", "in-person", "in person");
 
   private WorkModes() {}
 
@@ -128,8 +127,7 @@ public final class WorkModes {
     for (String word : words) {
       for (int at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + word.length())) {
         Matcher near = phrase.matcher(said).useTransparentBounds(true);
-        near.region(
-            Math.max(0, at - REACH), Math.min(said.length(), at + word.length() + REACH));
+        near.region(Math.max(0, at - REACH), Math.min(said.length(), at + word.length() + REACH));
         if (near.find()) {
           return true;
         }
