@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * millisecond. Thread-safe.
  */
 public final class JdbcStore implements DocumentStore {
+
+  private static final Comparator<Document> BY_KEY =
+      Comparator.comparing((Document one) -> one.key().collection())
+          .thenComparing(one -> one.key().id());
 
   private final Database database;
   private final Clock clock;
@@ -118,16 +124,23 @@ public final class JdbcStore implements DocumentStore {
 
   @Override
   public List<Optional<Document>> putAll(List<Document> documents) {
+    if (documents.isEmpty()) {
+      return List.of();
+    }
     documents.forEach(this::prepare);
-    return forced(
-        connection -> {
-          DocumentTable table = table(connection);
-          List<Optional<Document>> written = new ArrayList<>();
-          for (Document document : documents) {
-            written.add(write(table, document));
-          }
-          return List.copyOf(written);
-        });
+    // all who write several do it in one order: none waits for one who waits for it
+    List<Document> inOrder = documents.stream().sorted(BY_KEY).toList();
+    Map<DocumentKey, Document> written =
+        forced(
+            connection -> {
+              DocumentTable table = table(connection);
+              Map<DocumentKey, Document> done = new HashMap<>();
+              for (Document document : inOrder) {
+                write(table, document).ifPresent(one -> done.put(one.key(), one));
+              }
+              return done;
+            });
+    return documents.stream().map(one -> Optional.ofNullable(written.get(one.key()))).toList();
   }
 
   private void prepare(Document document) {
