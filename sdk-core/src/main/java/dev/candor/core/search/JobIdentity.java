@@ -22,8 +22,7 @@ public final class JobIdentity {
    * @return ids of the postings of each job, in order
    */
   public static List<List<JobId>> groups(Collection<Job> postings) {
-    List<Sighting> all =
-        postings.stream().map(job -> new Sighting(job, Instant.EPOCH)).toList();
+    List<Sighting> all = postings.stream().map(job -> new Sighting(job, Instant.EPOCH)).toList();
     return SameJobs.of(all).stream()
         .map(one -> one.stream().map(sighting -> sighting.job().id()).distinct().toList())
         .toList();

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Postings of a job board, as pages whose heading is the title and whose first line the company. */
+/**
+ * Postings of a job board, as pages whose heading is the title and whose first line the company.
+ */
 class RecordedHeadsTest {
 
   private static final Path RECORDED = Path.of("../../shared/data/himalayas/page-2026-08-24.json");

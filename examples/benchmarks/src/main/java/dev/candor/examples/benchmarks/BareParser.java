@@ -5,12 +5,14 @@ import java.io.IOException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Jackson and jsoup alone: parses, looks at every value, element and text, and makes nothing. */
+/**
+ * Jackson and jsoup alone: parses, takes every value, attribute and text, and makes nothing of
+ * them.
+ */
 final class BareParser {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,15 +48,15 @@ final class BareParser {
   }
 
   private static long walked(Document page) {
-    long[] seen = new long[1];
-    page.traverse((node, depth) -> seen[0] += size(node));
-    return seen[0];
-  }
-
-  private static int size(Node node) {
-    if (node instanceof TextNode text) {
-      return text.getWholeText().length();
-    }
-    return node instanceof Element element ? element.attributesSize() : 0;
+    StringBuilder seen = new StringBuilder();
+    page.traverse(
+        (node, depth) -> {
+          if (node instanceof TextNode text) {
+            seen.append(text.getWholeText());
+          } else if (node instanceof Element element) {
+            element.attributes().forEach(attribute -> seen.append(attribute.getValue()));
+          }
+        });
+    return seen.length();
   }
 }

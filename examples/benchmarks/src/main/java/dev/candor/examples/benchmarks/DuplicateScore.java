@@ -17,7 +17,8 @@ import java.util.Set;
 /**
  * How well postings are put together, against their labels.
  *
- * @param byKind of each kind but originals: how many stand with their origin, and how many there are
+ * @param byKind of each kind but originals: how many stand with their origin, and how many there
+ *     are
  * @param right postings that rightly stand with others
  * @param wrong jobs that stand with another one
  */
@@ -56,8 +57,7 @@ record DuplicateScore(Map<Kind, Count> byKind, int right, int wrong) {
       if (one.kind() != Kind.OWN) {
         JobId origin = postings.get(one.from()).posting().id();
         boolean joined = group == groups.getOrDefault(origin, -2);
-        byKind.put(
-            one.kind(), byKind.getOrDefault(one.kind(), new Count(0, 0)).plus(joined));
+        byKind.put(one.kind(), byKind.getOrDefault(one.kind(), new Count(0, 0)).plus(joined));
       }
     }
     int right = 0;
@@ -85,7 +85,9 @@ record DuplicateScore(Map<Kind, Count> byKind, int right, int wrong) {
     return right + wrong == 0 ? 1 : (double) right / (right + wrong);
   }
 
-  /** Pairs at or above the threshold that are found, of those that comparing each with each finds. */
+  /**
+   * Pairs at or above the threshold that are found, of those that comparing each with each finds.
+   */
   static Count near(List<Labelled> postings) {
     NearTexts near = new NearTexts(NEAR);
     List<Set<String>> runs = new ArrayList<>();

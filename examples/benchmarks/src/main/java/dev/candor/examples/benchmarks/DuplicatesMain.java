@@ -91,8 +91,7 @@ public final class DuplicatesMain {
         DuplicateScore.NEAR,
         Math.min(EACH_WITH_EACH, postings.size()));
     System.out.println(Timings.row("", "found", "of", "recall"));
-    System.out.println(
-        Timings.row("near texts", near.joined(), near.all(), share(near.share())));
+    System.out.println(Timings.row("near texts", near.joined(), near.all(), share(near.share())));
   }
 
   private static String share(double share) {

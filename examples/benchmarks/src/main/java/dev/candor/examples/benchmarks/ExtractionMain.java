@@ -36,7 +36,14 @@ public final class ExtractionMain {
     System.out.printf(
         Locale.ROOT,
         "%-18s %-7s %9s %7s %6s %7s %7s %7s%n",
-        "field", "rows", "precision", "recall", "F1", "right", "wrong", "missed");
+        "field",
+        "rows",
+        "precision",
+        "recall",
+        "F1",
+        "right",
+        "wrong",
+        "missed");
     for (Field field : Field.values()) {
       if (labelled.has(field)) {
         Score score = labelled.score(field);

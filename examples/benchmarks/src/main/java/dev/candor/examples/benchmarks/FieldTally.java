@@ -24,11 +24,7 @@ final class FieldTally {
     if (both.size() < expected.size() || both.size() < found.size()) {
       String line = text.replaceAll("\\s+", " ");
       errors.add(
-          expected
-              + " but "
-              + found
-              + " in: "
-              + line.substring(0, Math.min(SHOWN, line.length())));
+          expected + " but " + found + " in: " + line.substring(0, Math.min(SHOWN, line.length())));
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.Locale;
 public final class IngestMain {
 
   private static final int JOBS = 486;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   private IngestMain() {}
 
@@ -50,7 +50,11 @@ public final class IngestMain {
 
   private static void round(int round, Path home, List<Job> jobs) throws Exception {
     SearchRequest search =
-        SearchRequest.builder().sources(List.of("slow-0")).limit(jobs.size() + 1).build();
+        SearchRequest.builder()
+            .titles(SyntheticJobs.TITLES)
+            .sources(List.of("slow-0"))
+            .limit(jobs.size() + 1)
+            .build();
     IngestRequest request = IngestRequest.of("slow-0", search).atLeast(0).promoting();
     try (Candor candor =
         Candor.builder()

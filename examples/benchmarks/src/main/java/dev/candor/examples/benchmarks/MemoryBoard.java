@@ -12,7 +12,7 @@ import dev.candor.core.spi.net.HttpExchange;
 import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.spi.source.JobSink;
 import dev.candor.core.spi.source.JobSource;
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,11 +31,11 @@ final class MemoryBoard implements ProviderContext, HttpTransport {
   private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
 
   private final Map<String, String> settings;
-  private final IntFunction<byte[]> pages;
+  private final IntFunction<InputStream> pages;
   private int asked;
 
   /** The pages by number from 0; each search asks from the first one. */
-  MemoryBoard(String source, Map<String, String> more, IntFunction<byte[]> pages) {
+  MemoryBoard(String source, Map<String, String> more, IntFunction<InputStream> pages) {
     this.settings = new HashMap<>(more);
     settings.put("candor.source." + source + ".base-url", "https://board.example");
     settings.put("candor.source." + source + ".api-key", "none");
@@ -67,12 +67,11 @@ final class MemoryBoard implements ProviderContext, HttpTransport {
 
   @Override
   public HttpAnswer send(HttpExchange exchange) {
-    byte[] page = pages.apply(asked++);
     return new HttpAnswer(
         200,
         exchange.uri(),
         Map.of("Content-Type", List.of("text/plain; charset=utf-8")),
-        new ByteArrayInputStream(page));
+        pages.apply(asked++));
   }
 
   @Override

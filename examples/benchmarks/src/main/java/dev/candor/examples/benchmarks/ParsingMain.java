@@ -6,6 +6,7 @@ import dev.candor.core.job.SourceOutcome;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.sources.bayt.BaytProvider;
 import dev.candor.sources.indeed.IndeedProvider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,9 @@ public final class ParsingMain {
    */
   public static void main(String[] args) throws Exception {
     System.out.println(Machine.describe());
-    byte[] indeed = SyntheticPages.indeed(0, JOBS, "");
-    MemoryBoard board = new MemoryBoard("indeed", Map.of(), page -> indeed);
+    byte[] indeed = SyntheticPages.indeed(0, JOBS, "").readAllBytes();
+    MemoryBoard board =
+        new MemoryBoard("indeed", Map.of(), page -> new ByteArrayInputStream(indeed));
     compare(
         "Indeed, 100 jobs with 3 KB of HTML each, made up, %,d KB".formatted(indeed.length / 1024),
         board,
@@ -50,7 +52,10 @@ public final class ParsingMain {
         () -> BareParser.indeed(indeed));
     byte[] bayt = args.length > 0 ? Files.readAllBytes(Path.of(args[0])) : SyntheticPages.bayt();
     MemoryBoard pages =
-        new MemoryBoard("bayt", Map.of("candor.source.bayt.max-pages", "1"), page -> bayt);
+        new MemoryBoard(
+            "bayt",
+            Map.of("candor.source.bayt.max-pages", "1"),
+            page -> new ByteArrayInputStream(bayt));
     compare(
         "Bayt, a page of results, %s, %,d KB"
             .formatted(args.length > 0 ? "recorded" : "made up", bayt.length / 1024),

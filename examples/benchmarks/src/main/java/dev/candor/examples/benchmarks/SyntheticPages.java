@@ -1,10 +1,16 @@
 package dev.candor.examples.benchmarks;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Invented pages in the shape of two boards: answers of Indeed's GraphQL interface, with about 3 KB
@@ -19,17 +25,31 @@ final class SyntheticPages {
 
   private SyntheticPages() {}
 
-  /** A page of jobs from a number on; without a cursor it is the last one. */
-  static byte[] indeed(int from, int jobs, String cursor) {
-    String results =
-        IntStream.range(from, from + jobs)
-            .mapToObj(SyntheticPages::result)
-            .collect(Collectors.joining(","));
+  /** A page of jobs from a number on, made as it is read; without a cursor it is the last one. */
+  static InputStream indeed(int from, int jobs, String cursor) {
     String next = cursor.isEmpty() ? "null" : '"' + cursor + '"';
-    String page =
-        "{\"data\":{\"jobSearch\":{\"pageInfo\":{\"nextCursor\":%s},\"results\":[%s]}}}"
-            .formatted(next, results);
-    return page.getBytes(StandardCharsets.UTF_8);
+    String head =
+        "{\"data\":{\"jobSearch\":{\"pageInfo\":{\"nextCursor\":" + next + "},\"results\":[";
+    Iterator<String> parts =
+        Stream.of(
+                Stream.of(head),
+                IntStream.range(from, from + jobs)
+                    .mapToObj(number -> (number == from ? "" : ",") + result(number)),
+                Stream.of("]}}}"))
+            .flatMap(part -> part)
+            .iterator();
+    return new SequenceInputStream(
+        new Enumeration<>() {
+          @Override
+          public boolean hasMoreElements() {
+            return parts.hasNext();
+          }
+
+          @Override
+          public InputStream nextElement() {
+            return new ByteArrayInputStream(parts.next().getBytes(StandardCharsets.UTF_8));
+          }
+        });
   }
 
   private static String result(int number) {

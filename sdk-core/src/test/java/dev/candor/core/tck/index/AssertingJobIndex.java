@@ -137,8 +137,7 @@ public final class AssertingJobIndex implements JobIndex {
     long there =
         ids.stream()
             .distinct()
-            .filter(
-                id -> wrapped.get(id).filter(entry -> entry.promoted() == promoted).isPresent())
+            .filter(id -> wrapped.get(id).filter(entry -> entry.promoted() == promoted).isPresent())
             .count();
     check(known == there, "an acknowledged mark is not there");
     return known;
