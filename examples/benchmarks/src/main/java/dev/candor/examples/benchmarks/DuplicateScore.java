@@ -85,25 +85,31 @@ record DuplicateScore(Map<Kind, Count> byKind, int right, int wrong) {
     return right + wrong == 0 ? 1 : (double) right / (right + wrong);
   }
 
-  /**
-   * Pairs at or above the threshold that are found, of those that comparing each with each finds.
-   */
+  /** Pairs at or above the threshold that are found, of all that counting common runs finds. */
   static Count near(List<Labelled> postings) {
     NearTexts near = new NearTexts(NEAR);
-    List<Set<String>> runs = new ArrayList<>();
+    Map<String, List<Integer>> holders = new HashMap<>();
+    List<Integer> sizes = new ArrayList<>();
     int found = 0;
     int all = 0;
     for (Labelled one : postings) {
       String text = one.posting().description();
-      Set<String> mine = runs(text);
+      Set<String> runs = runs(text);
+      Map<Integer, Integer> common = new HashMap<>();
+      for (String run : runs) {
+        List<Integer> others = holders.computeIfAbsent(run, absent -> new ArrayList<>());
+        others.forEach(other -> common.merge(other, 1, Integer::sum));
+        others.add(sizes.size());
+      }
       Set<Integer> told = new HashSet<>();
       near.add(text).forEach(other -> told.add(other.number()));
-      for (int other = 0; other < runs.size(); other++) {
-        boolean isNear = jaccard(mine, runs.get(other)) >= NEAR;
+      for (Map.Entry<Integer, Integer> other : common.entrySet()) {
+        int either = runs.size() + sizes.get(other.getKey()) - other.getValue();
+        boolean isNear = (double) other.getValue() / either >= NEAR;
         all += isNear ? 1 : 0;
-        found += isNear && told.contains(other) ? 1 : 0;
+        found += isNear && told.contains(other.getKey()) ? 1 : 0;
       }
-      runs.add(mine);
+      sizes.add(runs.size());
     }
     return new Count(found, all);
   }
@@ -116,13 +122,5 @@ record DuplicateScore(Map<Kind, Count> byKind, int right, int wrong) {
       runs.add(words[at] + " " + words[at + 1] + " " + words[at + 2]);
     }
     return runs;
-  }
-
-  private static double jaccard(Set<String> one, Set<String> other) {
-    int common = 0;
-    for (String run : one.size() < other.size() ? one : other) {
-      common += (one.size() < other.size() ? other : one).contains(run) ? 1 : 0;
-    }
-    return (double) common / (one.size() + other.size() - common);
   }
 }

@@ -17,7 +17,7 @@ public final class DuplicatesMain {
 
   private static final int POSTINGS = 100_000;
   private static final int WARM_UP = 5_000;
-  private static final int EACH_WITH_EACH = 4_000;
+  private static final int EACH_WITH_EACH = 20_000;
 
   private DuplicatesMain() {}
 

@@ -83,7 +83,7 @@ final class LabelledFields {
 
   Score score(Field field) throws IOException {
     List<JsonNode> rows = rows(field);
-    Function<JsonNode, Set<String>> expected = expected(field, rows);
+    Function<JsonNode, Set<String>> expected = expected(field);
     Function<JsonNode, Set<String>> found = found(field, rows);
     Score score = new Score(new FieldTally(), new FieldTally());
     for (int at = 0; at < rows.size(); at++) {
@@ -104,7 +104,7 @@ final class LabelledFields {
     return rows;
   }
 
-  private Function<JsonNode, Set<String>> expected(Field field, List<JsonNode> rows) {
+  private Function<JsonNode, Set<String>> expected(Field field) {
     return switch (field) {
       case SKILLS -> row -> skills(row, name -> taxonomy.canonical(name).isPresent());
       case YEARS, YEARS_GERMAN, YEARS_FRENCH, YEARS_SPANISH ->

@@ -36,7 +36,7 @@ public final class StreamMain {
         Locale.ROOT,
         "%nPages of %,d bytes, %d MB in all; and a page of %d jobs%n",
         size,
-        pages * size >> 20,
+        (pages * size) >> 20,
         TOO_MANY);
     System.out.println(Timings.row("", "pages", "jobs", "peak heap MB"));
     read("stream", jobs, pages);
