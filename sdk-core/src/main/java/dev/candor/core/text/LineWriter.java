@@ -135,7 +135,8 @@ final class LineWriter implements NodeVisitor {
   }
 
   private static boolean isSpace(char unit) {
-    return unit == ' ' || unit == '\u00A0' || Character.isWhitespace(unit);
+    boolean plain = unit > ' ' && unit < 0x7F;
+    return !plain && (unit == '\u00A0' || Character.isWhitespace(unit));
   }
 
   private void startWord() {

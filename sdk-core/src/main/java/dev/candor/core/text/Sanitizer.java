@@ -53,6 +53,9 @@ public final class Sanitizer {
   private static boolean isPlain(String text) {
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
+      if (unit >= ' ' && unit < 0x7F) {
+        continue;
+      }
       boolean latin = unit >= ' ' && unit < 0x300 && (unit < 0x7F || unit >= 0xA0) && unit != 0xAD;
       boolean other =
           (unit >= 0x400 && unit < 0x530)

@@ -12,6 +12,7 @@ import dev.candor.core.spi.net.HttpExchange;
 import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.spi.source.JobSink;
 import dev.candor.core.spi.source.JobSource;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,19 +24,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
 /** A board in memory: its pages come without a network, so that reading them is all there is. */
 final class MemoryBoard implements ProviderContext, HttpTransport {
 
   private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
 
+  /** The pages of a board by number from 0. */
+  interface Pages {
+    InputStream open(int number) throws IOException;
+  }
+
   private final Map<String, String> settings;
-  private final IntFunction<InputStream> pages;
+  private final Pages pages;
   private int asked;
 
   /** The pages by number from 0; each search asks from the first one. */
-  MemoryBoard(String source, Map<String, String> more, IntFunction<InputStream> pages) {
+  MemoryBoard(String source, Map<String, String> more, Pages pages) {
     this.settings = new HashMap<>(more);
     settings.put("candor.source." + source + ".base-url", "https://board.example");
     settings.put("candor.source." + source + ".api-key", "none");
@@ -66,12 +71,12 @@ final class MemoryBoard implements ProviderContext, HttpTransport {
   }
 
   @Override
-  public HttpAnswer send(HttpExchange exchange) {
+  public HttpAnswer send(HttpExchange exchange) throws IOException {
     return new HttpAnswer(
         200,
         exchange.uri(),
         Map.of("Content-Type", List.of("text/plain; charset=utf-8")),
-        pages.apply(asked++));
+        pages.open(asked++));
   }
 
   @Override

@@ -1,16 +1,15 @@
 package dev.candor.examples.benchmarks;
 
-import java.io.ByteArrayInputStream;
+import com.google.common.collect.ContiguousSet;
+import com.google.common.collect.Iterables;
+import com.google.common.io.ByteSource;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Invented pages in the shape of two boards: answers of Indeed's GraphQL interface, with about 3 KB
@@ -26,30 +25,20 @@ final class SyntheticPages {
   private SyntheticPages() {}
 
   /** A page of jobs from a number on, made as it is read; without a cursor it is the last one. */
-  static InputStream indeed(int from, int jobs, String cursor) {
+  static InputStream indeed(int from, int jobs, String cursor) throws IOException {
     String next = cursor.isEmpty() ? "null" : '"' + cursor + '"';
     String head =
         "{\"data\":{\"jobSearch\":{\"pageInfo\":{\"nextCursor\":" + next + "},\"results\":[";
-    Iterator<String> parts =
-        Stream.of(
-                Stream.of(head),
-                IntStream.range(from, from + jobs)
-                    .mapToObj(number -> (number == from ? "" : ",") + result(number)),
-                Stream.of("]}}}"))
-            .flatMap(part -> part)
-            .iterator();
-    return new SequenceInputStream(
-        new Enumeration<>() {
-          @Override
-          public boolean hasMoreElements() {
-            return parts.hasNext();
-          }
+    ByteSource results =
+        ByteSource.concat(
+            Iterables.transform(
+                ContiguousSet.closedOpen(from, from + jobs),
+                number -> bytes((number == from ? "" : ",") + result(number))));
+    return ByteSource.concat(bytes(head), results, bytes("]}}}")).openStream();
+  }
 
-          @Override
-          public InputStream nextElement() {
-            return new ByteArrayInputStream(parts.next().getBytes(StandardCharsets.UTF_8));
-          }
-        });
+  private static ByteSource bytes(String text) {
+    return ByteSource.wrap(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String result(int number) {

@@ -124,9 +124,9 @@ public final class WorkModes {
 
   /** Looks around the words that a phrase is about: most texts have few of them, or none. */
   private static boolean stands(Pattern phrase, List<String> words, String said) {
+    Matcher near = phrase.matcher(said).useTransparentBounds(true);
     for (String word : words) {
       for (int at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + word.length())) {
-        Matcher near = phrase.matcher(said).useTransparentBounds(true);
         near.region(Math.max(0, at - REACH), Math.min(said.length(), at + word.length() + REACH));
         if (near.find()) {
           return true;
