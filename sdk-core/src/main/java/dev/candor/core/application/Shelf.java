@@ -32,9 +32,19 @@ final class Shelf {
 
   /** Writes over the revision before; a new one has revision 1. */
   Application put(Application application) {
+    return read(store.put(document(application)));
+  }
+
+  /** Writes several at once; empty where another revision stands there. */
+  List<Optional<Application>> putAll(List<Application> applications) {
+    return store.putAll(applications.stream().map(Shelf::document).toList()).stream()
+        .map(stored -> stored.map(Shelf::read))
+        .toList();
+  }
+
+  private static Document document(Application application) {
     String json = ApplicationJson.write(application);
-    Document document = new Document(key(application.id()), application.revision() - 1, json, null);
-    return read(store.put(document));
+    return new Document(key(application.id()), application.revision() - 1, json, null);
   }
 
   boolean delete(Application application) {

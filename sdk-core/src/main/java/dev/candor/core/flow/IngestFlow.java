@@ -117,7 +117,7 @@ public final class IngestFlow implements Intake {
       target.index().score(scores);
     }
     if (promote) {
-      jobs.forEach(one -> target.applications().take(one.job().id()));
+      target.applications().takeAll(jobs.stream().map(one -> one.job().id()).toList());
     }
   }
 

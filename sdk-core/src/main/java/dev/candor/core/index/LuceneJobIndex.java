@@ -162,13 +162,22 @@ public final class LuceneJobIndex implements JobIndex {
 
   @Override
   public boolean promote(JobId id, boolean promoted) {
+    return promote(List.of(id), promoted) == 1;
+  }
+
+  @Override
+  public int promote(Collection<JobId> ids, boolean promoted) {
     return write(
         (writer, entries) -> {
-          Optional<IndexedJob> known = entries.find(id);
-          if (known.isPresent() && known.get().promoted() != promoted) {
-            put(writer, known.get().promoted(promoted));
+          int known = 0;
+          for (JobId id : new LinkedHashSet<>(ids)) {
+            Optional<IndexedJob> entry = entries.find(id);
+            if (entry.isPresent() && entry.get().promoted() != promoted) {
+              put(writer, entry.get().promoted(promoted));
+            }
+            known += entry.isPresent() ? 1 : 0;
           }
-          return known.isPresent();
+          return known;
         });
   }
 

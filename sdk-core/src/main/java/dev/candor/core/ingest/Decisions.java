@@ -6,10 +6,13 @@ import dev.candor.core.ingest.Drawer.Sheet;
 import dev.candor.core.internal.json.JobJson;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
+import dev.candor.core.spi.score.JobScorer;
 import dev.candor.core.spi.store.DocumentStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,37 +58,67 @@ final class Decisions {
         : Optional.empty();
   }
 
-  /** Notes a score, over one that another run noted meanwhile. */
-  Sheet scored(Sheet decision, Job job, String scorer, Scored scored) {
-    Sheet seen = decision;
+  /** A score to be noted on a job's sheet. */
+  record Scored(Sheet decision, String content, String scorer, int score, Instant at) {
+
+    Scored(Sheet decision, Job job, JobScorer scorer, int score, Instant at) {
+      this(decision, Decisions.content(job), scorer.version(), score, at);
+    }
+
+    private Sheet on(Sheet seen) {
+      return seen.with(SCORE, score).with(CONTENT, content).with(SCORER, scorer).with("at", at);
+    }
+  }
+
+  /** Notes scores at once, each over one that another run noted meanwhile. */
+  List<Sheet> scored(List<Scored> scores) {
+    List<Optional<Sheet>> noted =
+        drawer.putAll(
+            scores.stream().map(one -> lasting(one.on(one.decision()), one.at())).toList());
+    List<Sheet> sheets = new ArrayList<>();
+    for (int i = 0; i < scores.size(); i++) {
+      sheets.add(noted.get(i).isPresent() ? noted.get(i).get() : scored(scores.get(i)));
+    }
+    return sheets;
+  }
+
+  private Sheet scored(Scored scored) {
     while (true) {
       try {
-        return put(
-            seen.with(SCORE, scored.score())
-                .with(CONTENT, content(job))
-                .with(SCORER, scorer)
-                .with("at", scored.at()),
-            scored.at());
+        return put(scored.on(again(scored.decision())), scored.at());
       } catch (ConflictException e) {
-        seen = again(seen);
+        // another run was faster again
       }
     }
   }
 
-  record Scored(int score, Instant at) {}
+  /** Notes at once that jobs were taken; false where another run has taken it meanwhile. */
+  List<Boolean> taken(List<Sheet> decisions, boolean promoted, Instant now) {
+    List<Optional<Sheet>> noted =
+        drawer.putAll(
+            decisions.stream().map(one -> lasting(taken(one, now, promoted), now)).toList());
+    List<Boolean> first = new ArrayList<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      first.add(noted.get(i).isPresent() || taken(decisions.get(i), promoted, now));
+    }
+    return first;
+  }
 
-  /** Notes that a job was taken; false when another run has taken it meanwhile. */
-  boolean taken(Sheet decision, boolean promoted, Instant now) {
-    Sheet seen = decision;
+  private static Sheet taken(Sheet seen, Instant now, boolean promoted) {
+    return seen.with(TAKEN, now).with(PROMOTED, promoted ? now : null);
+  }
+
+  private boolean taken(Sheet decision, boolean promoted, Instant now) {
     while (true) {
+      Sheet seen = again(decision);
+      if (isTaken(seen)) {
+        return false;
+      }
       try {
-        put(seen.with(TAKEN, now).with(PROMOTED, promoted ? now : null), now);
+        put(taken(seen, now, promoted), now);
         return true;
       } catch (ConflictException e) {
-        seen = again(seen);
-        if (isTaken(seen)) {
-          return false;
-        }
+        // another run wrote meanwhile, perhaps another thing
       }
     }
   }
@@ -116,7 +149,11 @@ final class Decisions {
   }
 
   private Sheet put(Sheet decision, Instant now) {
-    return drawer.put(decision.until(now.plus(remember)));
+    return drawer.put(lasting(decision, now));
+  }
+
+  private Sheet lasting(Sheet decision, Instant now) {
+    return decision.until(now.plus(remember));
   }
 
   /** What a scorer reads; a new date or link is not a new text. */

@@ -71,13 +71,22 @@ final class Drawer {
 
   /** Writes over the revision it is based on. */
   Sheet put(Sheet sheet) {
-    return sheet(
-        store.put(
-            new Document(
-                new DocumentKey(collection, sheet.id()),
-                sheet.revision(),
-                TextsJson.write(sheet.texts()),
-                sheet.expiresAt())));
+    return sheet(store.put(document(sheet)));
+  }
+
+  /** Writes several at once; empty where another revision stands there. */
+  List<Optional<Sheet>> putAll(List<Sheet> sheets) {
+    return store.putAll(sheets.stream().map(this::document).toList()).stream()
+        .map(stored -> stored.map(this::sheet))
+        .toList();
+  }
+
+  private Document document(Sheet sheet) {
+    return new Document(
+        new DocumentKey(collection, sheet.id()),
+        sheet.revision(),
+        TextsJson.write(sheet.texts()),
+        sheet.expiresAt());
   }
 
   void delete(Sheet sheet) {

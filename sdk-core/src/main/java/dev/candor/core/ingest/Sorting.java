@@ -8,9 +8,13 @@ import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import dev.candor.core.spi.score.JobScorer;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,11 @@ final class Sorting {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sorting.class);
 
-  private static final int AT_ONCE = 25;
+  /** Jobs are written several at once: a disk writes many as fast as one. */
+  private static final int AT_ONCE = 100;
+
+  /** A score that took so long to get is written at once. */
+  private static final Duration COSTLY = Duration.ofMillis(100);
 
   private final IngestRequest request;
   private final Query query;
@@ -36,10 +44,11 @@ final class Sorting {
   private final Clock clock;
   private final Tally tally;
   private final Set<JobId> parked = new HashSet<>();
-  private final List<Accepted> accepted = new ArrayList<>();
+  private final List<Waiting> waiting = new ArrayList<>();
 
-  /** A job that waits to be taken. */
-  private record Accepted(Job job, @Nullable Integer score, Sheet decision) {}
+  /** A job that waits to be taken or left, and its score, which may have to be noted before. */
+  private record Waiting(
+      Job job, @Nullable Integer score, Sheet decision, Decisions.@Nullable Scored note) {}
 
   Sorting(IngestRequest request, JobScorer scorer, Ingestion.Parts parts, Tally tally) {
     this.request = request;
@@ -69,9 +78,9 @@ final class Sorting {
       tally.duplicate();
       settled(job);
     } else if (!request.scored()) {
-      accept(new Accepted(job, null, decision));
+      add(new Waiting(job, null, decision, null));
     } else if (before.isPresent()) {
-      accept(new Accepted(job, before.get(), decision));
+      add(new Waiting(job, before.get(), decision, null));
     } else {
       ask(job, decision);
     }
@@ -116,14 +125,14 @@ final class Sorting {
 
   private void ask(Job job, Sheet decision) throws InterruptedException {
     tally.asked();
+    Instant asked = clock.instant();
     JobScore score = score(job);
+    Instant now = clock.instant();
     if (score instanceof JobScore.Scored scored) {
-      Decisions.Scored now = new Decisions.Scored(scored.score(), clock.instant());
-      Sheet noted = books.decisions().scored(decision, job, version, now);
-      if (isBelow(scored.score())) {
-        below(job);
-      } else {
-        accept(new Accepted(job, scored.score(), noted));
+      Decisions.Scored note = new Decisions.Scored(decision, job, scorer, scored.score(), now);
+      add(new Waiting(job, scored.score(), decision, note));
+      if (Duration.between(asked, now).compareTo(COSTLY) >= 0) {
+        flush();
       }
     } else {
       fail(job, ((JobScore.Unscored) score).reason());
@@ -142,32 +151,50 @@ final class Sorting {
     }
   }
 
-  /** Jobs are taken several at once: an index writes many as fast as one. */
-  private void accept(Accepted job) {
-    accepted.add(job);
-    if (accepted.size() == AT_ONCE) {
+  private void add(Waiting job) {
+    waiting.add(job);
+    if (waiting.size() == AT_ONCE) {
       flush();
     }
   }
 
-  /** Takes what waits to be taken. */
+  /** Writes what waits: scores first, then what is taken. */
   void flush() {
-    // taken by another run, while this one was scoring
-    List<Accepted> known =
-        accepted.stream().filter(one -> Decisions.isTaken(one.decision())).toList();
-    known.forEach(
-        one -> {
-          tally.duplicate();
-          settled(one.job());
-        });
-    List<Accepted> fresh = accepted.stream().filter(one -> !known.contains(one)).toList();
-    accepted.clear();
+    List<Waiting> noted = noted(List.copyOf(waiting));
+    waiting.clear();
+    List<Waiting> fresh = new ArrayList<>();
+    for (Waiting one : noted) {
+      Integer score = one.score();
+      if (Decisions.isTaken(one.decision())) { // by another run, while this one was scoring
+        tally.duplicate();
+        settled(one.job());
+      } else if (score != null && isBelow(score)) {
+        below(one.job());
+      } else {
+        fresh.add(one);
+      }
+    }
     if (!fresh.isEmpty()) {
       take(fresh);
     }
   }
 
-  private void take(List<Accepted> fresh) {
+  /** The same jobs, with their scores noted. */
+  private List<Waiting> noted(List<Waiting> jobs) {
+    List<Decisions.Scored> scores =
+        jobs.stream().map(Waiting::note).filter(Objects::nonNull).toList();
+    if (scores.isEmpty()) {
+      return jobs;
+    }
+    Iterator<Sheet> sheets = books.decisions().scored(scores).iterator();
+    return jobs.stream()
+        .map(
+            one ->
+                one.note() == null ? one : new Waiting(one.job(), one.score(), sheets.next(), null))
+        .toList();
+  }
+
+  private void take(List<Waiting> fresh) {
     try {
       intake.take(
           fresh.stream().map(one -> new Intake.Fitting(one.job(), one.score())).toList(),
@@ -180,16 +207,23 @@ final class Sorting {
       }
       return;
     }
-    fresh.forEach(this::taken);
+    taken(fresh);
   }
 
-  private void taken(Accepted one) {
-    if (books.decisions().taken(one.decision(), request.promote(), clock.instant())) {
-      tally.added(one.job());
-    } else {
-      tally.duplicate();
+  private void taken(List<Waiting> jobs) {
+    List<Boolean> first =
+        books
+            .decisions()
+            .taken(
+                jobs.stream().map(Waiting::decision).toList(), request.promote(), clock.instant());
+    for (int i = 0; i < jobs.size(); i++) {
+      if (first.get(i)) {
+        tally.added(jobs.get(i).job());
+      } else {
+        tally.duplicate();
+      }
+      settled(jobs.get(i).job());
     }
-    settled(one.job());
   }
 
   private void fail(Job job, String reason) {

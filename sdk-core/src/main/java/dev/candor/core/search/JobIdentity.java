@@ -16,6 +16,19 @@ public final class JobIdentity {
   private JobIdentity() {}
 
   /**
+   * Puts postings together that are one job.
+   *
+   * @param postings of any sources
+   * @return ids of the postings of each job, in order
+   */
+  public static List<List<JobId>> groups(Collection<Job> postings) {
+    List<Sighting> all = postings.stream().map(job -> new Sighting(job, Instant.EPOCH)).toList();
+    return SameJobs.of(all).stream()
+        .map(one -> one.stream().map(sighting -> sighting.job().id()).distinct().toList())
+        .toList();
+  }
+
+  /**
    * The postings that are the same job as another.
    *
    * @param job a posting

@@ -10,10 +10,15 @@ import java.util.Random;
  * signatures in bands, then the true Jaccard index of what meets in a band. Two texts at the
  * threshold of 0.7 meet with a probability of 0.9998. Not thread-safe.
  */
-final class NearTexts {
+public final class NearTexts {
 
-  /** An earlier text that is near. */
-  record Near(int number, double jaccard) {}
+  /**
+   * An earlier text that is near.
+   *
+   * @param number how many were added before it
+   * @param jaccard runs of three words that both have among those that either has, 0 to 1
+   */
+  public record Near(int number, double jaccard) {}
 
   private static final int BANDS = 32;
   private static final int ROWS = 4;
@@ -31,7 +36,12 @@ final class NearTexts {
   private int[] keys = new int[1 << 10];
   private int[] seenBy = new int[16];
 
-  NearTexts(double least) {
+  /**
+   * Without a text.
+   *
+   * @param least Jaccard index from which on texts are near, such as 0.7
+   */
+  public NearTexts(double least) {
     this.least = least;
   }
 
@@ -43,6 +53,16 @@ final class NearTexts {
       factors[i] = random.nextInt() | 1;
     }
     return factors;
+  }
+
+  /**
+   * Adds a text.
+   *
+   * @param text any; its number is how many were added before
+   * @return those added before that are near; a text of fewer than three words is near none
+   */
+  public List<Near> add(String text) {
+    return add(Shingles.of(text), 0);
   }
 
   /**

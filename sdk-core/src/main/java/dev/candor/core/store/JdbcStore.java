@@ -11,8 +11,12 @@ import dev.candor.core.spi.store.DocumentKey;
 import dev.candor.core.spi.store.DocumentStore;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * millisecond. Thread-safe.
  */
 public final class JdbcStore implements DocumentStore {
+
+  private static final Comparator<Document> BY_KEY =
+      Comparator.comparing((Document one) -> one.key().collection())
+          .thenComparing(one -> one.key().id());
 
   private final Database database;
   private final Clock clock;
@@ -102,19 +110,51 @@ public final class JdbcStore implements DocumentStore {
 
   @Override
   public Document put(Document document) {
+    prepare(document);
+    return forced(
+        connection -> {
+          DocumentTable table = table(connection);
+          Optional<Document> written = write(table, document);
+          if (written.isPresent()) {
+            return written.get();
+          }
+          throw conflict(table.revision(document.key()), document.key(), document.revision());
+        });
+  }
+
+  @Override
+  public List<Optional<Document>> putAll(List<Document> documents) {
+    if (documents.isEmpty()) {
+      return List.of();
+    }
+    documents.forEach(this::prepare);
+    // all who write several do it in one order: none waits for one who waits for it
+    List<Document> inOrder = documents.stream().sorted(BY_KEY).toList();
+    Map<DocumentKey, Document> written =
+        forced(
+            connection -> {
+              DocumentTable table = table(connection);
+              Map<DocumentKey, Document> done = new HashMap<>();
+              for (Document document : inOrder) {
+                write(table, document).ifPresent(one -> done.put(one.key(), one));
+              }
+              return done;
+            });
+    return documents.stream().map(one -> Optional.ofNullable(written.get(one.key()))).toList();
+  }
+
+  private void prepare(Document document) {
     StorableText.checked("The document '" + document.key().id() + "'", document.json());
     if (document.expiresAt() != null && sweep.isDue()) {
       database.transact(connection -> table(connection).removeExpired());
     }
-    return forced(
-        connection -> {
-          DocumentTable table = table(connection);
-          Document next = DocumentTable.next(document);
-          if (document.revision() == 0 ? table.insert(next) : table.update(next)) {
-            return next;
-          }
-          throw conflict(table.revision(document.key()), document.key(), document.revision());
-        });
+  }
+
+  private static Optional<Document> write(DocumentTable table, Document document)
+      throws SQLException {
+    Document next = DocumentTable.next(document);
+    boolean written = document.revision() == 0 ? table.insert(next) : table.update(next);
+    return written ? Optional.of(next) : Optional.empty();
   }
 
   @Override

@@ -28,6 +28,9 @@ record CssColor(int red, int green, int blue, double alpha) {
 
   /** Reads a name, #rgb, #rrggbb, #rrggbbaa, rgb() or rgba(); null for anything else. */
   static @Nullable CssColor parse(String value) {
+    if (value.isEmpty()) {
+      return null;
+    }
     String text = value.strip().toLowerCase(Locale.ROOT);
     if (text.startsWith("#")) {
       return hex(text.substring(1));

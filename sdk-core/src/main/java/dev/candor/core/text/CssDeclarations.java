@@ -1,6 +1,7 @@
 package dev.candor.core.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,10 +16,18 @@ final class CssDeclarations {
           "\\s*([+-]?(?:\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9}))\\s*(px|pt|em|rem|ex|ch|vw|vh|%)?.*");
   private static final double SMALLEST_FONT = 2;
   private static final double FAR_AWAY = -500;
+  private static final Pattern NO_SCALE = Pattern.compile("scale[xy3d]*\\(\\s*0(\\.0+)?\\s*[,)].*");
+  private static final Pattern NO_CLIP =
+      Pattern.compile("rect\\(\\s*(0|1px)(px)?[\\s,]+(0|1px)?.*");
+  private static final Pattern NO_PATH =
+      Pattern.compile("(inset\\(\\s*(50|100)%|circle\\(\\s*0).*");
 
   private final Map<String, String> values = new HashMap<>();
 
   CssDeclarations(String declarations) {
+    if (declarations.isEmpty()) {
+      return; // as most elements have it
+    }
     for (String declaration : declarations.split(";", -1)) {
       int colon = declaration.indexOf(':');
       if (colon > 0) {
@@ -30,14 +39,17 @@ final class CssDeclarations {
   }
 
   boolean hides() {
+    if (values.isEmpty()) {
+      return false;
+    }
     return get("display").equals("none")
-        || get("visibility").matches("hidden|collapse")
+        || isOneOf("visibility", "hidden", "collapse")
         || get("content-visibility").equals("hidden")
         || length("opacity", 1) <= 0.05
         || isTinyFont()
         || isCutOff()
         || isFarAway()
-        || get("transform").matches("scale[xy3d]*\\(\\s*0(\\.0+)?\\s*[,)].*");
+        || NO_SCALE.matcher(get("transform")).matches();
   }
 
   @Nullable CssColor color() {
@@ -72,17 +84,17 @@ final class CssDeclarations {
 
   private boolean isCutOff() {
     boolean clipped =
-        get("overflow").matches("hidden|clip") || get("overflow-y").matches("hidden|clip");
+        isOneOf("overflow", "hidden", "clip") || isOneOf("overflow-y", "hidden", "clip");
     boolean flat =
         Math.min(length("height", 99), Math.min(length("width", 99), length("max-height", 99)))
             <= 1;
     return (clipped && flat)
-        || get("clip").matches("rect\\(\\s*(0|1px)(px)?[\\s,]+(0|1px)?.*")
-        || get("clip-path").matches("(inset\\(\\s*(50|100)%|circle\\(\\s*0).*");
+        || NO_CLIP.matcher(get("clip")).matches()
+        || NO_PATH.matcher(get("clip-path")).matches();
   }
 
   private boolean isFarAway() {
-    boolean moved = get("position").matches("absolute|fixed|relative");
+    boolean moved = isOneOf("position", "absolute", "fixed", "relative");
     boolean out =
         Math.min(
                 Math.min(length("left", 0), length("top", 0)),
@@ -95,8 +107,16 @@ final class CssDeclarations {
   }
 
   private double length(String name, double otherwise) {
-    Matcher length = LENGTH.matcher(get(name));
+    String value = get(name);
+    if (value.isEmpty()) {
+      return otherwise;
+    }
+    Matcher length = LENGTH.matcher(value);
     return length.matches() ? Double.parseDouble(length.group(1)) : otherwise;
+  }
+
+  private boolean isOneOf(String name, String... these) {
+    return List.of(these).contains(get(name));
   }
 
   private String get(String name) {

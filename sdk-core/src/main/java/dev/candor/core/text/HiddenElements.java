@@ -102,9 +102,9 @@ final class HiddenElements {
     Paint paint = paintOf(element, style);
     paints.put(element, paint);
     boolean unreadable =
-        !element.ownText().isBlank()
-            && paint.groundKnown()
-            && paint.text().isLostOn(paint.ground());
+        paint.groundKnown()
+            && paint.text().isLostOn(paint.ground())
+            && !element.ownText().isBlank();
     if (unreadable || isHidden(element, style)) {
       String text = element.text();
       if (!text.isBlank()) {
@@ -125,6 +125,9 @@ final class HiddenElements {
   private Paint paintOf(Element element, CssDeclarations style) {
     Node parent = element.parent();
     Paint around = parent == null ? PAGE : paints.getOrDefault(parent, PAGE);
+    if (element.attributesSize() == 0) {
+      return around;
+    }
     CssColor named = CssColor.parse(element.attr("color"));
     CssColor text = style.color() != null ? style.color() : named != null ? named : around.text();
     CssColor own =

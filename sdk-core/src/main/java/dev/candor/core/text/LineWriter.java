@@ -1,6 +1,8 @@
 package dev.candor.core.text;
 
-import java.util.Set;
+import com.google.common.base.Splitter;
+import java.util.HashMap;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -9,54 +11,19 @@ import org.jsoup.select.NodeVisitor;
 /** Writes a page as lines: a line for each block, a blank line around paragraphs, bullets. */
 final class LineWriter implements NodeVisitor {
 
-  private static final Set<String> LINES =
-      Set.of(
-          "div",
-          "section",
-          "article",
-          "header",
-          "footer",
-          "main",
-          "nav",
-          "aside",
-          "address",
-          "form",
-          "fieldset",
-          "figure",
-          "figcaption",
-          "dt",
-          "dd",
-          "tr",
-          "caption",
-          "details",
-          "summary",
-          "legend",
-          "center",
-          "body",
-          "tbody",
-          "thead",
-          "tfoot",
-          "option",
-          "button",
-          "label");
-  private static final Set<String> PARAGRAPHS =
-      Set.of(
-          "p",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "ul",
-          "ol",
-          "dl",
-          "table",
-          "blockquote",
-          "pre",
-          "hr",
-          "menu");
-  private static final Set<String> LISTS = Set.of("ul", "ol", "menu");
+  /** What an element does to the lines around it. */
+  private enum Shape {
+    INLINE,
+    LINE,
+    PARAGRAPH,
+    VERBATIM,
+    LIST,
+    ITEM,
+    BREAK,
+    CELL
+  }
+
+  private static final Map<String, Shape> SHAPES = shapes();
 
   private final StringBuilder out = new StringBuilder();
   private int lineStart;
@@ -64,6 +31,28 @@ final class LineWriter implements NodeVisitor {
   private int verbatim;
   private boolean space;
   private String bullet = "";
+
+  private static Map<String, Shape> shapes() {
+    Map<String, Shape> shapes = new HashMap<>();
+    String lines =
+        "div section article header footer main nav aside address form fieldset figure figcaption"
+            + " dt dd tr caption details summary legend center body tbody thead tfoot option button"
+            + " label";
+    Splitter.on(' ').split(lines).forEach(name -> shapes.put(name, Shape.LINE));
+    Splitter.on(' ')
+        .split("p h1 h2 h3 h4 h5 h6 dl table blockquote hr")
+        .forEach(name -> shapes.put(name, Shape.PARAGRAPH));
+    Splitter.on(' ').split("ul ol menu").forEach(name -> shapes.put(name, Shape.LIST));
+    Splitter.on(' ').split("td th").forEach(name -> shapes.put(name, Shape.CELL));
+    shapes.put("pre", Shape.VERBATIM);
+    shapes.put("li", Shape.ITEM);
+    shapes.put("br", Shape.BREAK);
+    return Map.copyOf(shapes);
+  }
+
+  private static Shape shape(Element element) {
+    return SHAPES.getOrDefault(element.normalName(), Shape.INLINE);
+  }
 
   String text() {
     trimEnd(0);
@@ -75,7 +64,7 @@ final class LineWriter implements NodeVisitor {
     if (node instanceof TextNode text) {
       write(text.getWholeText());
     } else if (node instanceof Element element) {
-      open(element.normalName());
+      open(shape(element));
     }
   }
 
@@ -84,56 +73,70 @@ final class LineWriter implements NodeVisitor {
     if (!(node instanceof Element element)) {
       return;
     }
-    String name = element.normalName();
-    if (LISTS.contains(name)) {
-      lists--;
-    }
-    if (name.equals("pre")) {
-      verbatim--;
-    }
-    if (PARAGRAPHS.contains(name)) {
-      paragraph();
-    } else if (LINES.contains(name) || name.equals("li")) {
-      line();
+    Shape shape = shape(element);
+    lists -= shape == Shape.LIST ? 1 : 0;
+    verbatim -= shape == Shape.VERBATIM ? 1 : 0;
+    switch (shape) {
+      case PARAGRAPH, VERBATIM, LIST -> paragraph();
+      case LINE, ITEM -> line();
+      case INLINE, BREAK, CELL -> {}
     }
   }
 
-  private void open(String name) {
-    if (LISTS.contains(name)) {
-      if (lists++ == 0) {
-        paragraph();
-      } else {
-        line();
+  private void open(Shape shape) {
+    switch (shape) {
+      case LIST -> {
+        if (lists++ == 0) {
+          paragraph();
+        } else {
+          line();
+        }
       }
-    } else if (PARAGRAPHS.contains(name)) {
-      paragraph();
-    } else if (name.equals("li")) {
-      line();
-      bullet = "  ".repeat(Math.min(Math.max(0, lists - 1), 8)) + "- ";
-    } else if (name.equals("br")) {
-      lineBreak();
-    } else if (name.equals("td") || name.equals("th")) {
-      cell();
-    } else if (LINES.contains(name)) {
-      line();
-    }
-    if (name.equals("pre")) {
-      verbatim++;
+      case PARAGRAPH -> paragraph();
+      case VERBATIM -> {
+        paragraph();
+        verbatim++;
+      }
+      case ITEM -> {
+        line();
+        bullet = "  ".repeat(Math.min(Math.max(0, lists - 1), 8)) + "- ";
+      }
+      case BREAK -> lineBreak();
+      case CELL -> cell();
+      case LINE -> line();
+      case INLINE -> {}
     }
   }
 
   private void write(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      char unit = text.charAt(at);
-      if (verbatim > 0 && unit == '\n') {
-        lineBreak();
-      } else if (Character.isWhitespace(unit) || unit == '\u00A0') {
-        space = true;
-      } else {
-        startWord();
-        out.append(unit);
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && !isSpace(text.charAt(end))) {
+        end++;
       }
+      if (end > at) {
+        startWord();
+        out.append(text, at, end);
+      }
+      if (end < text.length()) {
+        space(text.charAt(end));
+      }
+      at = end + 1;
     }
+  }
+
+  private void space(char unit) {
+    if (verbatim > 0 && unit == '\n') {
+      lineBreak();
+    } else {
+      space = true;
+    }
+  }
+
+  private static boolean isSpace(char unit) {
+    boolean plain = unit > ' ' && unit < 0x7F;
+    return !plain && (unit == '\u00A0' || Character.isWhitespace(unit));
   }
 
   private void startWord() {

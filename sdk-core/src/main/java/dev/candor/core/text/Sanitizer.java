@@ -27,6 +27,9 @@ public final class Sanitizer {
   }
 
   static String clean(String text, RemovalTally tally) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder kept = new StringBuilder(text.length());
     int before = 0;
     for (int at = 0; at < text.length(); ) {
@@ -44,6 +47,26 @@ public final class Sanitizer {
       at = next;
     }
     return kept.toString();
+  }
+
+  /** Whether each character is one of those that are kept wherever they stand: nearly all are. */
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (unit >= ' ' && unit < 0x7F) {
+        continue;
+      }
+      boolean latin = unit >= ' ' && unit < 0x300 && (unit < 0x7F || unit >= 0xA0) && unit != 0xAD;
+      boolean other =
+          (unit >= 0x400 && unit < 0x530)
+              || (unit >= 0x620 && unit < 0x670)
+              || (unit >= 0x2010 && unit < 0x2028)
+              || (unit >= 0x4E00 && unit < 0xA000);
+      if (!latin && !other && unit != '\n' && unit != '\r' && unit != '\t') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isKept(int point, int before, int after) {

@@ -108,6 +108,24 @@ abstract class ApplicationsContract {
   }
 
   @Test
+  void several_jobs_are_taken_together_and_known_ones_stay_as_they_are() {
+    Job.Builder first = Job.builder(new JobId("t-1"), "alpha", "Cook");
+    Job.Builder second = Job.builder(new JobId("t-2"), "alpha", "Baker");
+    index.upsert(List.of(first.build(), second.build()), NOW);
+    Application known = applications.promote(JOB.id());
+    List<JobId> ids = List.of(new JobId("t-2"), JOB.id(), new JobId("t-1"));
+    List<Promotion> taken = applications.takeAll(ids);
+    assertEquals(new Promotion.AlreadyKnown(known), taken.get(1));
+    assertInstanceOf(Promotion.Promoted.class, taken.get(0));
+    assertEquals("t-1", taken.get(2).application().id().value());
+    assertTrue(ids.stream().allMatch(id -> index.get(id).orElseThrow().promoted()));
+    assertThrows(
+        NotFoundException.class,
+        () -> applications.takeAll(List.of(new JobId("t-1"), new JobId("no-1"))));
+    assertEquals(3, applications.list().size());
+  }
+
+  @Test
   void many_promote_at_once_and_one_application_results() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {

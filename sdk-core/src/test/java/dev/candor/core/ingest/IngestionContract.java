@@ -465,7 +465,8 @@ abstract class IngestionContract {
   void what_runs_of_two_queries_note_of_one_job_at_once_is_no_conflict() {
     Decisions decisions = new Decisions(store, Duration.ofDays(180));
     Drawer.Sheet seen = decisions.of(new JobId("alpha-85"));
-    assertTrue(decisions.taken(seen, false, NOW));
+    assertEquals(List.of(true), decisions.taken(List.of(seen), false, NOW));
+    assertEquals(List.of(false), decisions.taken(List.of(seen), false, NOW));
     Drawer.Sheet read = decisions.of(new JobId("alpha-85"));
     Instant later = NOW.plus(Duration.ofDays(100));
     decisions.renew(read, later);

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One list of the board's interface: one market, one place, one narrowing; by cursor. */
 final class IndeedList implements Series {
@@ -186,9 +185,16 @@ final class IndeedList implements Series {
    * a skill, and only what names a kind of employment is one.
    */
   private static void type(Draft draft, Fields attribute) {
-    Narrowing.TYPES.entrySet().stream()
-        .filter(type -> type.getValue().equals(attribute.text("key")))
-        .forEach(type -> draft.type(type.getKey().code()));
-    Stream.of(attribute.text("label")).filter(IndeedWords::isType).forEach(draft::type);
+    String key = attribute.text("key");
+    Narrowing.TYPES.forEach(
+        (type, keyOfType) -> {
+          if (keyOfType.equals(key)) {
+            draft.type(type.code());
+          }
+        });
+    String label = attribute.text("label");
+    if (IndeedWords.isType(label)) {
+      draft.type(label);
+    }
   }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 /** A store of jobs that answers text queries with the top 25 and six facets. Single-threaded. */
 interface Contender extends AutoCloseable {
 
+  /** Jobs of an answer. */
   int TOP = 25;
+
+  /** Values of each facet. */
   int FACET_VALUES = 10;
 
   /** Adds or replaces jobs; they are on disk and found when this returns. */

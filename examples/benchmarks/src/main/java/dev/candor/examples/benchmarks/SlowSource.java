@@ -22,14 +22,22 @@ final class SlowSource implements JobSource {
   private final List<Job> jobs;
 
   SlowSource(int number) {
-    this.name = "slow-" + number;
-    this.jobs = IntStream.range(0, JOBS).mapToObj(job -> job(number, job)).toList();
+    this(number, IntStream.range(0, JOBS).mapToObj(job -> job(number, job)).toList());
   }
 
-  private Job job(int number, int job) {
+  SlowSource(int number, List<Job> jobs) {
+    this.name = name(number);
+    this.jobs = List.copyOf(jobs);
+  }
+
+  private static String name(int number) {
+    return "slow-" + number;
+  }
+
+  private static Job job(int number, int job) {
     int home = job % 10 == 0 ? 0 : number;
     String text = "Ward " + job + " of " + home + " cares for kind " + job + ". ";
-    return Job.builder(JobId.of(name, "job " + job), name, "Senior Nurse")
+    return Job.builder(JobId.of(name(number), "job " + job), name(number), "Senior Nurse")
         .company("Clinic " + job + " of " + home)
         .places(List.of(Place.of("City " + job)))
         .description(text.repeat(40))

@@ -27,8 +27,11 @@ final class SyntheticJobs {
   private static final int CITIES = 800;
   private static final List<String> SYLLABLES =
       List.of("ba", "ko", "mi", "ran", "tel", "vu", "sor", "den", "pla", "quo", "zim", "gar");
-  private static final List<String> TITLES =
+
+  /** The last word of each title. */
+  static final List<String> TITLES =
       List.of("Engineer", "Nurse", "Analyst", "Cook", "Teacher", "Designer", "Driver", "Planner");
+
   private static final List<String> COUNTRIES = List.of("PT", "KE", "US", "DE", "AE", "SA", "IN");
   private static final Currency EURO = Currency.getInstance("EUR");
 
@@ -81,7 +84,7 @@ final class SyntheticJobs {
   }
 
   /** A word of the language; low numbers are frequent. */
-  private static String word(SplittableRandom random) {
+  static String word(SplittableRandom random) {
     return name(uneven(random, WORDS));
   }
 

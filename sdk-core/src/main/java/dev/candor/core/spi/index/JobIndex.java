@@ -4,6 +4,7 @@ import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,21 @@ public interface JobIndex extends AutoCloseable {
    * @return false when there is no such job
    */
   boolean promote(JobId id, boolean promoted);
+
+  /**
+   * Notes that jobs were promoted; an index that can writes them all at once.
+   *
+   * @param ids the jobs' ids; unknown ones are passed over
+   * @param promoted whether they are
+   * @return how many jobs were known
+   */
+  default int promote(Collection<JobId> ids, boolean promoted) {
+    int known = 0;
+    for (JobId id : new LinkedHashSet<>(ids)) {
+      known += promote(id, promoted) ? 1 : 0;
+    }
+    return known;
+  }
 
   /**
    * Notes how well jobs fit; all at once. A score stays until the next one, also when the job

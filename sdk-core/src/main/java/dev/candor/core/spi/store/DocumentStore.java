@@ -1,5 +1,7 @@
 package dev.candor.core.spi.store;
 
+import dev.candor.core.error.ConflictException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,6 +36,27 @@ public interface DocumentStore extends AutoCloseable {
    *     takes (1,048,576 characters are always taken), or holds U+0000 or half a surrogate pair
    */
   Document put(Document document);
+
+  /**
+   * Writes several documents, each as {@link #put} does, and acknowledges all at once: a store that
+   * forces what it acknowledges to the disk does it once.
+   *
+   * @param documents each of another key
+   * @return for each, in order, the stored document; empty where the stored revision is another
+   *     one: that one was not written, and the others were
+   * @throws dev.candor.core.error.InvalidInputException as {@link #put}; some may have been written
+   */
+  default List<Optional<Document>> putAll(List<Document> documents) {
+    List<Optional<Document>> stored = new ArrayList<>();
+    for (Document document : documents) {
+      try {
+        stored.add(Optional.of(put(document)));
+      } catch (ConflictException e) {
+        stored.add(Optional.empty());
+      }
+    }
+    return List.copyOf(stored);
+  }
 
   /**
    * Deletes if nobody else wrote meanwhile.

@@ -131,6 +131,19 @@ public final class AssertingJobIndex implements JobIndex {
   }
 
   @Override
+  public int promote(Collection<JobId> ids, boolean promoted) {
+    check(!closed, "used after close");
+    int known = wrapped.promote(ids, promoted);
+    long there =
+        ids.stream()
+            .distinct()
+            .filter(id -> wrapped.get(id).filter(entry -> entry.promoted() == promoted).isPresent())
+            .count();
+    check(known == there, "an acknowledged mark is not there");
+    return known;
+  }
+
+  @Override
   public int expire(Retention retention, Instant now) {
     check(!closed, "used after close");
     int gone = wrapped.expire(retention, now);

@@ -82,6 +82,14 @@ public final class CrankyJobIndex implements JobIndex {
   }
 
   @Override
+  public int promote(Collection<JobId> ids, boolean promoted) {
+    maybeFail();
+    int done = wrapped.promote(ids, promoted);
+    maybeFail();
+    return done;
+  }
+
+  @Override
   public int score(Map<JobId, Integer> scores) {
     maybeFail();
     int done = wrapped.score(scores);

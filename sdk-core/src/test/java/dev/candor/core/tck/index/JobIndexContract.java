@@ -68,6 +68,18 @@ public abstract class JobIndexContract extends JobIndexQueryContract {
   }
 
   @Test
+  final void several_jobs_are_promoted_at_once() {
+    index.upsert(List.of(job("a-1", "Nurse"), job("a-2", "Cook"), job("a-3", "Baker")), MORNING);
+    List<JobId> some = List.of(new JobId("a-1"), new JobId("unknown"), new JobId("a-3"));
+    assertEquals(2, index.promote(some, true));
+    IndexQuery promoted = IndexQuery.all(10).toBuilder().promoted(true).build();
+    assertEquals(List.of("a-1", "a-3"), ids(promoted));
+    assertEquals(1, index.promote(List.of(new JobId("a-1")), false));
+    assertEquals(List.of("a-3"), ids(promoted));
+    assertEquals(0, index.promote(List.of(), true));
+  }
+
+  @Test
   final void what_is_stored_comes_back_equal() {
     List<Job> jobs = RandomJobs.of(new Random(11), 200);
     index.upsert(jobs, MORNING);

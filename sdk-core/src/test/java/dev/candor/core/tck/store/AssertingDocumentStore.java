@@ -51,6 +51,27 @@ public final class AssertingDocumentStore implements DocumentStore {
   }
 
   @Override
+  public List<Optional<Document>> putAll(List<Document> documents) {
+    check(!closed, "used after close");
+    List<Optional<Document>> stored = wrapped.putAll(documents);
+    check(stored.size() == documents.size(), "not one answer for each document");
+    for (int i = 0; i < documents.size(); i++) {
+      Document asked = documents.get(i);
+      Optional<Document> one = stored.get(i);
+      one.ifPresent(
+          now -> {
+            check(now.key().equals(asked.key()), "another document was stored");
+            check(now.revision() == asked.revision() + 1, "the revision did not count up by one");
+          });
+      long there = wrapped.get(asked.key()).map(Document::revision).orElse(0L);
+      check(
+          there == asked.revision() + 1 || asked.expiresAt() != null || one.isEmpty(),
+          "an acknowledged document is not there");
+    }
+    return stored;
+  }
+
+  @Override
   public boolean delete(DocumentKey key, long revision) {
     check(!closed, "used after close");
     boolean deleted = wrapped.delete(key, revision);

@@ -53,6 +53,14 @@ public final class CrankyDocumentStore implements DocumentStore {
   }
 
   @Override
+  public List<Optional<Document>> putAll(List<Document> documents) {
+    maybeFail();
+    List<Optional<Document>> stored = wrapped.putAll(documents);
+    maybeFail();
+    return stored;
+  }
+
+  @Override
   public boolean delete(DocumentKey key, long revision) {
     maybeFail();
     boolean deleted = wrapped.delete(key, revision);

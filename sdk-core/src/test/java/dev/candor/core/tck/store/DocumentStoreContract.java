@@ -34,6 +34,7 @@ public abstract class DocumentStoreContract {
 
   private static final int THREADS = 8;
   private static final DocumentKey KEY = new DocumentKey("letters", "a-1");
+  private static final DocumentKey KEY2 = new DocumentKey("letters", "c-1");
 
   private final SettableClock clock = SettableClock.create();
   private DocumentStore raw;
@@ -102,6 +103,39 @@ public abstract class DocumentStoreContract {
     assertThrows(ConflictException.class, () -> store.put(document("a-1", "new")));
     assertThrows(ConflictException.class, () -> store.put(new Document(KEY, 3, "ahead", null)));
     assertEquals(Optional.of(second), store.get(KEY));
+  }
+
+  @Test
+  final void several_writes_are_each_written_or_refused_on_their_own() {
+    Document first = store.put(document("a-1", "1"));
+    Document second = store.put(changed(first, "2"));
+    List<Optional<Document>> written =
+        store.putAll(
+            List.of(
+                document("b-1", "new"), changed(first, "late"), new Document(KEY2, 3, "x", null)));
+    assertEquals(1, written.get(0).orElseThrow().revision());
+    assertEquals(List.of(Optional.empty(), Optional.empty()), written.subList(1, 3));
+    assertEquals(Optional.of(second), store.get(KEY));
+    assertEquals(List.of("a-1", "b-1"), ids(null, 10));
+    Document third = store.putAll(List.of(changed(second, "3"))).get(0).orElseThrow();
+    assertEquals(3, third.revision());
+    assertEquals(List.of(), store.putAll(List.of()));
+  }
+
+  @Test
+  final void several_writers_of_the_same_documents_lose_no_write() throws Exception {
+    List<Long> written =
+        Together.run(
+            THREADS,
+            thread -> {
+              List<Document> mine = new ArrayList<>();
+              for (int id = 0; id < 20; id++) {
+                mine.add(document("d-" + (thread % 2 == 0 ? id : 19 - id), "by " + thread));
+              }
+              return () -> raw.putAll(mine).stream().filter(Optional::isPresent).count();
+            });
+    assertEquals(20, written.stream().mapToLong(Long::longValue).sum());
+    assertTrue(store.scan("letters", null, 100).stream().allMatch(one -> one.revision() == 1));
   }
 
   @Test

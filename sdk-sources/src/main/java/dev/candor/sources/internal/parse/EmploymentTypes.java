@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Kinds of employment as boards and people name them. */
 public final class EmploymentTypes {
@@ -41,6 +42,10 @@ public final class EmploymentTypes {
           Map.entry("other", EmploymentType.OTHER),
           Map.entry("perdiem", EmploymentType.OTHER));
 
+  private static final Pattern BETWEEN = Pattern.compile("[,;/|()]|\\band\\b|\\bor\\b");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern ENDING = Pattern.compile("(position|role|job|employment|employee)$");
+
   private EmploymentTypes() {}
 
   /**
@@ -53,7 +58,8 @@ public final class EmploymentTypes {
     if (label.isBlank()) {
       return EmploymentType.UNSPECIFIED;
     }
-    return List.of(label.split("[,;/|()]|\\band\\b|\\bor\\b")).stream()
+    return BETWEEN
+        .splitAsStream(label)
         .map(EmploymentTypes::key)
         .map(NAMES::get)
         .filter(Objects::nonNull)
@@ -80,7 +86,7 @@ public final class EmploymentTypes {
   }
 
   private static String key(String label) {
-    String letters = label.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
-    return letters.replaceFirst("(position|role|job|employment|employee)$", "");
+    String letters = NO_LETTER.matcher(label.toLowerCase(Locale.ROOT)).replaceAll("");
+    return ENDING.matcher(letters).replaceFirst("");
   }
 }

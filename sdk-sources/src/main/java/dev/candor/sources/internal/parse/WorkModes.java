@@ -47,6 +47,21 @@ public final class WorkModes {
               + PLACE
               + " is (?:fully |100 ?% )?(?:on[ -]?site|in[ -]office|in[ -]person)\\b");
 
+  private static final Pattern HYBRID_LABEL = Pattern.compile("\\bhybrid\\b");
+  private static final Pattern ONSITE_LABEL =
+      Pattern.compile("\\b(?:on[ -]?site|in[ -]office|in[ -]person|präsenz)\\b");
+  private static final Pattern REMOTE_LABEL =
+      Pattern.compile("\\b(?:remote|telecommute|telework|work from home|wfh|homeoffice)\\b");
+
+  /** No phrase reaches further from the word that it is about. */
+  private static final int REACH = 90;
+
+  private static final List<String> OF_REMOTE = List.of("remote", "work from anywhere");
+  private static final List<String> OF_HYBRID =
+      List.of("hybrid", "partly remote", "partially remote");
+  private static final List<String> OF_ONSITE =
+      List.of("on-site", "onsite", "on site", "in-office", "in office", "in-person", "in person");
+
   private WorkModes() {}
 
   /**
@@ -57,12 +72,11 @@ public final class WorkModes {
    */
   public static WorkMode of(String label) {
     String said = flat(label);
-    if (said.matches(".*\\bhybrid\\b.*")) {
+    if (HYBRID_LABEL.matcher(said).find()) {
       return WorkMode.HYBRID;
     }
-    boolean onsite = said.matches(".*\\b(?:on[ -]?site|in[ -]office|in[ -]person|präsenz)\\b.*");
-    boolean remote =
-        said.matches(".*\\b(?:remote|telecommute|telework|work from home|wfh|homeoffice)\\b.*");
+    boolean onsite = ONSITE_LABEL.matcher(said).find();
+    boolean remote = REMOTE_LABEL.matcher(said).find();
     if (onsite) {
       return remote && !isDenied(said) ? WorkMode.UNSPECIFIED : WorkMode.ONSITE;
     }
@@ -78,9 +92,9 @@ public final class WorkModes {
    */
   public static WorkMode inText(String text) {
     String said = flat(text);
-    boolean hybrid = HYBRID.matcher(said).find();
+    boolean hybrid = stands(HYBRID, OF_HYBRID, said);
     boolean remote = saysRemote(said);
-    boolean onsite = ONSITE.matcher(said).find();
+    boolean onsite = stands(ONSITE, OF_ONSITE, said);
     if (List.of(hybrid, remote, onsite).stream().filter(Boolean::booleanValue).count() > 1) {
       return WorkMode.UNSPECIFIED;
     }
@@ -101,18 +115,36 @@ public final class WorkModes {
   }
 
   private static boolean saysRemote(String said) {
-    if (isDenied(said)) {
-      return false;
-    }
-    Matcher remote = REMOTE.matcher(said);
-    return remote.find();
+    return stands(REMOTE, OF_REMOTE, said) && !isDenied(said);
   }
 
   private static boolean isDenied(String said) {
-    return NEGATED.matcher(said).find();
+    return stands(NEGATED, List.of("remote"), said);
+  }
+
+  /** Looks around the words that a phrase is about: most texts have few of them, or none. */
+  private static boolean stands(Pattern phrase, List<String> words, String said) {
+    Matcher near = phrase.matcher(said).useTransparentBounds(true);
+    for (String word : words) {
+      for (int at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + word.length())) {
+        near.region(Math.max(0, at - REACH), Math.min(said.length(), at + word.length() + REACH));
+        if (near.find()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String flat(String text) {
-    return text.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\s+", " ");
+    char[] units = text.toLowerCase(Locale.ROOT).toCharArray();
+    int kept = 0;
+    for (char unit : units) {
+      boolean white = unit == ' ' || (unit >= '\t' && unit <= '\r');
+      if (!white || kept == 0 || units[kept - 1] != ' ') {
+        units[kept++] = white ? ' ' : unit == '’' ? '\'' : unit;
+      }
+    }
+    return new String(units, 0, kept);
   }
 }

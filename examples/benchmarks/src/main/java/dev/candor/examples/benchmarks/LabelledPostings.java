@@ -1,4 +1,4 @@
-package dev.candor.core.search;
+package dev.candor.examples.benchmarks;
 
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
