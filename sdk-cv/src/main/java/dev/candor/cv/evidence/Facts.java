@@ -150,6 +150,8 @@ final class Facts {
     texts.add(
         credential.name() + (credential.issuer().isEmpty() ? "" : " by " + credential.issuer()));
     texts.add(given + credential.name());
+    texts.add(
+        credential.kind() == Credential.Kind.AWARD ? "Winner of the " + credential.name() : "");
     texts.add(credential.issuer());
     texts.add(
         credential.date() == null

@@ -17,10 +17,8 @@ import dev.candor.cv.report.Claim;
 import dev.candor.cv.spi.evidence.Verifier;
 import dev.candor.cv.tck.evidence.VerifierContract;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProfileVerifierTest extends VerifierContract {
 
@@ -105,35 +103,24 @@ final class ProfileVerifierTest extends VerifierContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"develop.txt", "second.txt", "third.txt", "trades.txt", "reviewed.txt"})
-  void false_sentences_are_caught_and_true_ones_pass(String pile) {
-    Table table = Table.of(Pile.of(pile).cases());
-    assertTrue(table.caught() >= 0.99, table + table.wrong());
-    assertTrue(table.lowestKind() >= 0.97, table + table.wrong());
-    assertTrue(table.refusedFaithful() <= 0.05, table + table.wrong());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"trades.txt", "twisted.txt", "reworded.txt", "reviewed-more.txt", "claimed.txt"})
-  void no_false_sentence_passes(String pile) {
+  @CsvSource({
+    "develop.txt, 0.05",
+    "second.txt, 0.05",
+    "third.txt, 0.05",
+    "trades.txt, 0.05",
+    "twisted.txt, 0.05",
+    "reworded.txt, 0.05",
+    "claimed.txt, 0.05",
+    "nearby.txt, 0.05",
+    "reviewed.txt, 0.05",
+    "reviewed-more.txt, 0.12",
+    "heldout.txt, 0.33",
+    "unseen.txt, 0.10",
+    "last.txt, 0.10"
+  })
+  void no_false_sentence_passes_and_few_true_ones_are_refused(String pile, double refused) {
     Table table = Table.of(Pile.of(pile).cases());
     assertEquals(1, table.caught(), table + table.wrong());
-    assertTrue(table.refusedFaithful() <= 0.12, table + table.wrong());
-  }
-
-  @Test
-  void free_rewordings_are_refused_rather_than_false_sentences_passed() {
-    Table table = Table.of(Pile.of("heldout.txt").cases());
-    assertEquals(1, table.caught(), table + table.wrong());
-    assertTrue(table.refusedFaithful() <= 0.35, table + table.wrong());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"unseen.txt", "last.txt"})
-  void rules_carry_over_to_sentences_they_were_not_made_for(String pile) {
-    Table table = Table.of(Pile.of(pile).cases());
-    assertTrue(table.caught() >= 0.95, table + table.wrong());
-    assertTrue(table.refusedFaithful() <= 0.25, table + table.wrong());
+    assertTrue(table.refusedFaithful() <= refused, table + table.wrong());
   }
 }

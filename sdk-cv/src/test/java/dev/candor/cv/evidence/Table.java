@@ -58,7 +58,7 @@ final class Table {
   }
 
   double refusedFaithful() {
-    return 1 - share(kinds.getOrDefault("(faithful)", new int[] {1, 1}));
+    return 1 - share(kinds.getOrDefault("(faithful)", new int[2]));
   }
 
   double caught() {
@@ -73,16 +73,11 @@ final class Table {
     return share(sum);
   }
 
-  double lowestKind() {
-    return kinds.entrySet().stream()
-        .filter(kind -> !kind.getKey().equals("(faithful)"))
-        .mapToDouble(kind -> share(kind.getValue()))
-        .min()
-        .orElse(1);
-  }
-
   private static double share(int[] counts) {
-    return counts[0] == 0 ? 1 : (double) counts[1] / counts[0];
+    if (counts[0] == 0) {
+      throw new IllegalStateException("A pile without such sentences measures nothing");
+    }
+    return (double) counts[1] / counts[0];
   }
 
   String wrong() {
