@@ -33,12 +33,12 @@ final class Plurals {
     }
     List<Token> tokens = place.reading().tokens();
     int next = place.index() + 1;
-    if (next < tokens.size() && isNominal(tokens.get(next))) {
+    if (next < tokens.size() && Words.isNominal(tokens.get(next))) {
       return false;
     }
     int at = place.index() - 1;
     boolean ranks = stated.has(Tag.RANK);
-    while (at >= 0 && (isNominal(tokens.get(at)) || tokens.get(at).folded().equals("-"))) {
+    while (at >= 0 && (Words.isNominal(tokens.get(at)) || tokens.get(at).folded().equals("-"))) {
       ranks |= tokens.get(at).has(Tag.RANK);
       at--;
     }
@@ -64,9 +64,5 @@ final class Plurals {
     Token measure = tokens.get(preposition - 1);
     return Set.of("for", "of", "per").contains(tokens.get(preposition).folded())
         && (measure.has(Tag.LIGHT) || measure.has(Tag.LOWER_BETTER));
-  }
-
-  private static boolean isNominal(Token token) {
-    return token.isContent() && !token.isVerb();
   }
 }

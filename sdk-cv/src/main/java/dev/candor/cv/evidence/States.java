@@ -22,7 +22,6 @@ final class States {
   private static final Set<String> AT = Set.of("at", "in", "with", "for", "under", "over", "on");
   private static final Set<String> KNOWN =
       Set.of("experience", "knowledge", "skill", "background", "year", "expertise", "command");
-  private static final List<String> AGENTS = List.of("er", "or", "ist", "ian", "ant", "man");
 
   private final Reading claim;
   private final int from;
@@ -88,9 +87,7 @@ final class States {
       return;
     }
     boolean title =
-        tokens.get(next).has(Tag.DETERMINER)
-            || Subject.isPerson(token)
-            || AGENTS.stream().anyMatch(token.folded()::endsWith);
+        tokens.get(next).has(Tag.DETERMINER) || Subject.isPerson(token) || Words.isAgent(token);
     boolean part = token.has(Tag.PART) || token.has(Tag.SHARE) || token.has(Tag.GROUP);
     if (title && !part && !isHeld(head)) {
       refusal.refuse(ReasonKind.TITLE, head, "No cited fact states this of the candidate.");

@@ -121,15 +121,12 @@ final class Subject {
     }
     int head = -1;
     while (at < tokens.size()
-        && (isNominal(tokens.get(at)) || (head >= 0 && tokens.get(at).folded().equals("-")))) {
-      head = isNominal(tokens.get(at)) ? at : head;
+        && (Words.isNominal(tokens.get(at))
+            || (head >= 0 && tokens.get(at).folded().equals("-")))) {
+      head = Words.isNominal(tokens.get(at)) ? at : head;
       at++;
     }
     return head;
-  }
-
-  private static boolean isNominal(Token token) {
-    return token.isContent() && !token.isVerb();
   }
 
   /** Whether a word is somebody, or some body of people. */
@@ -144,7 +141,7 @@ final class Subject {
   static String preposition(List<Token> tokens, int noun) {
     int at = noun - 1;
     while (at >= 0
-        && (isNominal(tokens.get(at))
+        && (Words.isNominal(tokens.get(at))
             || tokens.get(at).has(Tag.DETERMINER)
             || tokens.get(at).quantity() >= 0
             || Words.isAdverb(tokens.get(at))

@@ -17,7 +17,6 @@ final class Titles {
 
   private static final Set<String> AS = Set.of("as", "work_as", "act_as", "become", "became");
   private static final Set<String> OTHERS = Set.of("who", "whom", "whose");
-  private static final List<String> AGENTS = List.of("er", "or", "ist", "ian", "ant", "man");
 
   private final Reading claim;
   private final int from;
@@ -63,8 +62,8 @@ final class Titles {
       at++;
     }
     int head = -1;
-    while (at < to && (isNominal(tokens.get(at)) || tokens.get(at).folded().equals("-"))) {
-      head = isNominal(tokens.get(at)) ? at : head;
+    while (at < to && (Words.isNominal(tokens.get(at)) || tokens.get(at).folded().equals("-"))) {
+      head = Words.isNominal(tokens.get(at)) ? at : head;
       at++;
     }
     return head;
@@ -79,7 +78,7 @@ final class Titles {
         token.has(Tag.PERSON)
             || token.has(Tag.RANK)
             || (behindAs && token.word().proves().contains("person"));
-    boolean named = AGENTS.stream().anyMatch(token.folded()::endsWith) || isMadeOfVerb(token);
+    boolean named = Words.isAgent(token) || isMadeOfVerb(token);
     int next = framed.nextSetBit(head);
     return agent || (named && (behindAs || (next >= 0 && next < to)));
   }
@@ -102,7 +101,7 @@ final class Titles {
   static boolean isPosition(Fact.Place place) {
     List<Token> tokens = place.reading().tokens();
     int at = place.index() - 1;
-    while (at >= 0 && (isNominal(tokens.get(at)) || tokens.get(at).has(Tag.DETERMINER))) {
+    while (at >= 0 && (Words.isNominal(tokens.get(at)) || tokens.get(at).has(Tag.DETERMINER))) {
       at--;
     }
     return at < 0
@@ -113,9 +112,5 @@ final class Titles {
   /** "one of whom joined as a developer". */
   private static boolean isOfOthers(List<Token> tokens, int at) {
     return tokens.subList(0, at).stream().anyMatch(token -> OTHERS.contains(token.folded()));
-  }
-
-  private static boolean isNominal(Token token) {
-    return token.isContent() && !token.isVerb();
   }
 }

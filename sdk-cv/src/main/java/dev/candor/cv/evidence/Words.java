@@ -11,6 +11,7 @@ import java.util.Set;
 final class Words {
 
   static final Set<String> EVERY = Set.of("every", "all", "each", "entire", "whole", "per");
+  private static final List<String> AGENTS = List.of("er", "or", "ist", "ian", "ant", "man");
   private static final Set<String> DEGREES =
       Set.of(
           "degree",
@@ -69,6 +70,16 @@ final class Words {
         && !token.has(Tag.FREQUENCY)
         && token.word().act() == Act.NONE
         && !Set.of("family", "anomaly", "butterfly").contains(token.folded());
+  }
+
+  /** Stands for a thing, not an act. */
+  static boolean isNominal(Token token) {
+    return token.isContent() && !token.isVerb();
+  }
+
+  /** "designer", "chemist": formed as the names of those who do something. */
+  static boolean isAgent(Token token) {
+    return AGENTS.stream().anyMatch(token.folded()::endsWith);
   }
 
   static boolean isEvery(Token token) {
