@@ -133,6 +133,9 @@ final class Fact {
     if (Subject.isPerson(token) && !token.isVerb()) {
       return found.stream().filter(place -> isSamePerson(token, place.token())).toList();
     }
+    if (token.isVerb()) {
+      found = found.stream().filter(place -> isSameAct(token, place.token())).toList();
+    }
     if (!token.has(Tag.UP) && !token.has(Tag.DOWN)) {
       return found;
     }
@@ -146,6 +149,14 @@ final class Fact {
         || said.word().keys().stream()
             .anyMatch(
                 key -> !key.startsWith(Word.OF_VERBS) && stated.word().proves().contains(key));
+  }
+
+  /** A nurse is of the staff, which is no act of staffing. */
+  private static boolean isSameAct(Token said, Token stated) {
+    return stated.isVerb()
+        || said.word().family().equals(stated.word().family())
+        || said.word().keys().stream()
+            .anyMatch(key -> key.startsWith(Word.OF_VERBS) && stated.word().keys().contains(key));
   }
 
   private List<Place> all(List<String> keys) {

@@ -105,16 +105,16 @@ final class ProfileVerifierTest extends VerifierContract {
   @ParameterizedTest
   @CsvSource({
     "develop.txt, 0.05",
-    "second.txt, 0.05",
+    "second.txt, 0.06",
     "third.txt, 0.05",
     "trades.txt, 0.05",
     "twisted.txt, 0.05",
     "reworded.txt, 0.05",
     "claimed.txt, 0.05",
     "nearby.txt, 0.05",
-    "reviewed.txt, 0.05",
-    "reviewed-more.txt, 0.12",
-    "heldout.txt, 0.33",
+    "reviewed.txt, 0.06",
+    "reviewed-more.txt, 0.14",
+    "heldout.txt, 0.35",
     "unseen.txt, 0.10",
     "last.txt, 0.10"
   })
