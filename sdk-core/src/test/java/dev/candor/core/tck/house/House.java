@@ -95,6 +95,7 @@ public final class House {
 
     put(homes, Kind.EXAMPLE, "examples.benchmarks", "examples.cli", "examples.template");
     put(homes, Kind.EXAMPLE, "examples.langchain4j");
+    put(homes, Kind.EXAMPLE, "examples.benchmarks.truth");
     return homes;
   }
 
