@@ -21,7 +21,30 @@ final class Alignment {
   private static final Set<String> BEGUN =
       Set.of("introduce", "launch", "create", "establish", "found", "develop", "build");
   private static final Map<String, String> INSTEAD =
-      Map.of("single", "one", "below", "under", "above", "over");
+      Map.of(
+          "single",
+          "one",
+          "below",
+          "under",
+          "above",
+          "over",
+          "following",
+          "after",
+          "further",
+          "other",
+          "beforehand",
+          "advance");
+  private static final Set<String> TIMES =
+      Set.of(
+          "shift",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "weekend",
+          "season",
+          "term",
+          "semester");
   private static final Set<String> HELD = Set.of("work", "work_as", "serve", "act_as");
 
   private final Reading claim;
@@ -112,6 +135,7 @@ final class Alignment {
     if (token.has(Tag.SUPERLATIVE) && !token.isVerb() && !Words.isPartOf(claim.tokens(), at)) {
       if (!fact.isWritten(token.folded())
           && !isShareOfEach(at)
+          && !isEachTime(at)
           && !(Words.isEvery(token) && Words.EVERY.stream().anyMatch(fact::isWritten))) {
         refuse(
             ReasonKind.SUPERLATIVE,
@@ -162,6 +186,47 @@ final class Alignment {
       }
     }
     return false;
+  }
+
+  /** "each shift" for "a shift", of a time in which something is done again and again. */
+  private boolean isEachTime(int at) {
+    List<Token> tokens = claim.tokens();
+    return Words.isEvery(tokens.get(at))
+        && at + 1 < tokens.size()
+        && TIMES.contains(tokens.get(at + 1).word().family())
+        && fact.placesOf(tokens.get(at + 1)).stream().anyMatch(Alignment::isPerTime);
+  }
+
+  private static boolean isPerTime(Fact.Place place) {
+    List<Token> tokens = place.reading().tokens();
+    int before = place.index() - 1;
+    return before > 0
+        && Set.of("a", "an", "per").contains(tokens.get(before).folded())
+        && Words.isNominal(tokens.get(before - 1));
+  }
+
+  /** "accident-free": what is denied stands before the hyphen. */
+  private boolean isFree(int at) {
+    return at > 1
+        && claim.tokens().get(at).folded().equals("free")
+        && claim.tokens().get(at - 2).isNegated();
+  }
+
+  /** "140 metres long", "worth 48 million": they say of what the amount is. */
+  private boolean isOfAmount(int at, Token token) {
+    String word = token.folded();
+    return (word.equals("long") && isAmount(at - 1, Set.of("m", "mo", "s")))
+        || (word.equals("worth") && at + 1 < to && isMoney(at + 1));
+  }
+
+  private boolean isMoney(int at) {
+    int quantity = claim.tokens().get(at).quantity();
+    return quantity >= 0 && claim.quantities().get(quantity).unit().matches("[A-Z]{3}");
+  }
+
+  private boolean isAmount(int at, Set<String> units) {
+    int quantity = at < from ? -1 : claim.tokens().get(at).quantity();
+    return quantity >= 0 && units.contains(claim.quantities().get(quantity).unit());
   }
 
   /** "without missing a deadline": what is not done is not done to its object either. */
@@ -248,6 +313,8 @@ final class Alignment {
         || link
         || harmless
         || isPlain(token)
+        || isFree(at)
+        || isOfAmount(at, token)
         || Compounds.explains(claim.tokens(), at, fact)
         || Agents.explains(claim, at, fact)
         || Acronyms.explains(claim.tokens(), at, fact)

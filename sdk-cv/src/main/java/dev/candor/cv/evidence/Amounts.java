@@ -1,5 +1,6 @@
 package dev.candor.cv.evidence;
 
+import dev.candor.cv.internal.lexicon.Form;
 import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.reading.Comparison;
 import dev.candor.cv.internal.reading.Quantity;
@@ -101,10 +102,7 @@ final class Amounts {
       return said.thing().groups().stream()
           .flatMap(group -> fact.placesOf(claim.tokens().get(group)).stream())
           .anyMatch(
-              place ->
-                  place.reading().equals(reading)
-                      && stated.thing().counted().isEmpty()
-                      && stated.thing().heads().contains(place.index()));
+              place -> place.reading().equals(reading) && isGroup(reading, stated, place.index()));
     }
     for (int noun : heads) {
       for (Fact.Place place : fact.placesOf(claim.tokens().get(noun))) {
@@ -112,7 +110,11 @@ final class Amounts {
             && stated.thing().heads().contains(place.index())
             && isSamePart(reading, stated, said)) {
           return said.thing().counted().stream()
-              .allMatch(other -> other == noun || isNear(reading, stated, other, place.index()));
+              .allMatch(
+                  other ->
+                      other == noun
+                          || isNear(reading, stated, other, place.index())
+                          || isDoneTo(reading, stated, other));
         }
       }
     }
@@ -152,6 +154,15 @@ final class Amounts {
             .contains(claim.tokens().get(counted.get(0)).word().family());
   }
 
+  /** "a crew of nine", "a crew of nine cooks", never "a ward of nine beds". */
+  private static boolean isGroup(Reading reading, Quantity stated, int group) {
+    Quantity.Thing thing = stated.thing();
+    return thing.counted().isEmpty()
+        ? thing.heads().contains(group)
+        : thing.groups().contains(group)
+            && Subject.isPerson(reading.tokens().get(thing.heads().get(0)));
+  }
+
   /** "9 cooks, of whom 7 passed": 7 cooks passed, that is all the number says of them. */
   private boolean isSamePart(Reading reading, Quantity stated, Quantity said) {
     if (!refersBack(stated) || refersBack(said)) {
@@ -183,6 +194,15 @@ final class Amounts {
                     place.reading().equals(reading)
                         && place.index() != head
                         && isNear(stated, place.index()));
+  }
+
+  /** "14 supervised lessons" of "gave 14 lessons under supervision". */
+  private boolean isDoneTo(Reading reading, Quantity stated, int modifier) {
+    int segment = reading.tokens().get(stated.first()).segment();
+    return claim.tokens().get(modifier).word().is(Form.PAST)
+        && fact.placesOf(claim.tokens().get(modifier)).stream()
+            .anyMatch(
+                place -> place.reading().equals(reading) && place.token().segment() == segment);
   }
 
   private static boolean isNear(Quantity stated, int index) {

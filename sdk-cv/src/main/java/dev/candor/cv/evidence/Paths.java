@@ -35,6 +35,9 @@ final class Paths {
 
   /** Whether a word does not stand at the other end of the way than in the fact. */
   static boolean agree(Reading claim, int at, Fact.Place place) {
+    if (isUnit(claim.tokens(), at) && isUnit(place.reading().tokens(), place.index())) {
+      return true; // "from 95 lines to 128": the numbers have the ends
+    }
     Path said = of(claim, at);
     if (said == Path.NONE || said == Path.OBJECT || said == Path.COMPANION) {
       return true;
@@ -48,6 +51,10 @@ final class Paths {
       case OBJECT -> said != Path.GOAL;
       case NONE -> true;
     };
+  }
+
+  private static boolean isUnit(List<Token> tokens, int at) {
+    return at > 0 && tokens.get(at - 1).quantity() >= 0;
   }
 
   private static Path of(Reading reading, int index) {

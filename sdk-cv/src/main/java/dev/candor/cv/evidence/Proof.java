@@ -297,7 +297,9 @@ final class Proof {
       for (int at = clause[0]; at < clause[1]; at++) {
         Token token = claim.tokens().get(at);
         boolean cut =
-            (token.kind() == Kind.STOP && ",;:()–—|".contains(token.folded()))
+            (token.kind() == Kind.STOP
+                    && ",;:()–—|".contains(token.folded())
+                    && !isLinked(claim, at + 1))
                 || ((token.folded().equals("with")
                         || (each && token.folded().equals("and"))
                         || token.folded().equals("who"))
@@ -311,6 +313,16 @@ final class Proof {
     }
     parts.removeIf(part -> isEmpty(claim, part));
     return parts;
+  }
+
+  /** What comes of the words before, or what they come of, is of the same fact. */
+  private static boolean isLinked(Reading claim, int at) {
+    if (at >= claim.tokens().size()) {
+      return false;
+    }
+    Relation relation = claim.segmentOf(claim.tokens().get(at)).relation();
+    boolean link = relation == Relation.EFFECT || relation == Relation.CAUSE;
+    return link && claim.segmentOf(claim.tokens().get(at)).parent() >= 0;
   }
 
   private static boolean isEmpty(Reading claim, int[] part) {

@@ -17,6 +17,9 @@ final class AmountReader {
 
   private static final Set<String> JOINTS = Set.of("and", "y", "et");
 
+  /** Words between a number and its unit that are claims of their own. */
+  static final Set<String> ON_END = Set.of("consecutive", "successive", "straight");
+
   /** Signs that may stick to the front of a number and change nothing of it. */
   private static final String PLAIN_SIGNS = "+~≈<>≥≤=→×#&*/.,:;'\"|•·…@_%";
 
@@ -129,7 +132,8 @@ final class AmountReader {
                   && (isWord(next, "-")
                       || isWord(next, "working")
                       || isWord(next, "business")
-                      || isWord(next, "calendar"))
+                      || isWord(next, "calendar")
+                      || ON_END.contains(tokens.get(next).folded))
               ? next + 1
               : next;
       Units.Unit named = place < tokens.size() ? unit(place) : null;

@@ -10,6 +10,7 @@ import dev.candor.cv.internal.lexicon.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts text into tokens and joins phrases that stand for one word. */
 final class Lexer {
@@ -18,6 +19,8 @@ final class Lexer {
   private static final Set<String> INSIDE = Set.of("of", "for", "in", "on", "per", "and");
   private static final Set<String> MOVES = Set.of("bring", "push", "take", "go");
   private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off");
+  private static final Set<String> BEFORE_NOUN =
+      Set.of("of", "in", "on", "at", "for", "from", "with", "by", "between", "the", "these");
   private static final String SIGNS = "%€$£¥₹₦₺₩+~≈<>≥≤→=×";
 
   private final String text;
@@ -152,10 +155,15 @@ final class Lexer {
     while (at < tokens.size()) {
       int taken = 1;
       Token token = tokens.get(at);
-      if (token.kind == Kind.WORD) {
+      String whole = unhyphened(at);
+      if (whole != null) {
+        token = merged(at, at + 3, whole);
+        taken = 3;
+      } else if (token.kind == Kind.WORD) {
         for (Phrases.Phrase phrase : candidates(token)) {
           int end = matches(phrase, at);
-          if (end > 0 && !(phrase.word().equals("up_to") && isBroughtUp(at))) {
+          boolean toThere = phrase.word().equals("up_to") && isBroughtUp(at);
+          if (end > 0 && !toThere && !isNounOfVerb(at, phrase)) {
             token = merged(at, end, phrase.word());
             taken = end - at;
             break;
@@ -173,6 +181,30 @@ final class Lexer {
       at += taken;
     }
     return joined;
+  }
+
+  /** "co-ordinated" is known as one word; null when it is not. */
+  private @Nullable String unhyphened(int at) {
+    if (at + 2 >= tokens.size()
+        || tokens.get(at).kind != Kind.WORD
+        || tokens.get(at + 2).kind != Kind.WORD
+        || !tokens.get(at + 1).folded.equals("-")
+        || tokens.get(at).end + 1 != tokens.get(at + 2).start) {
+      return null;
+    }
+    String whole = Spelling.fold(tokens.get(at).surface + tokens.get(at + 2).surface);
+    return lexicon.known(whole) == null ? null : whole;
+  }
+
+  /** "a bonus for partners with a contract": partners, not to partner with somebody. */
+  private boolean isNounOfVerb(int at, Phrases.Phrase phrase) {
+    Token head = tokens.get(at);
+    return at > 0
+        && head.word.is(Form.NOUN)
+        && Shapes.isPlural(head)
+        && lexicon.word(phrase.word()).mayBeVerb()
+        && (tokens.get(at - 1).kind == Kind.NUMBER
+            || BEFORE_NOUN.contains(tokens.get(at - 1).folded));
   }
 
   /** "brought costs down by 5%": the verb of a phrase whose particle stands behind its object. */

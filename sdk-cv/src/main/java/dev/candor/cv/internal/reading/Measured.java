@@ -182,18 +182,34 @@ final class Measured {
         behind = phrases.behind(last(behind) + 1);
       }
     }
-    if (isObject(quantity)) {
-      heads.add(quantity.first() - 1);
-      path.add(quantity.first() - 1);
+    int act = actOn(quantity);
+    if (act >= 0) {
+      heads.add(act);
+      path.add(act);
     }
     boolean mean = average || path.stream().anyMatch(this::isMean);
     return new Quantity.Thing(heads, List.of(), Set.of(), path, direction, mean);
   }
 
-  /** "saved 14 hours": what is measured is the saving. */
-  private boolean isObject(Quantity quantity) {
+  /** "saved 14 hours", "14 hours were saved": what is measured is the saving; -1 for none. */
+  private int actOn(Quantity quantity) {
     int before = quantity.first() - 1;
-    return before >= 0 && tokens.get(before).verb && !quantity.unit().equals("%");
+    boolean object = before >= 0 && tokens.get(before).verb;
+    return quantity.unit().equals("%") ? -1 : object ? before : sufferedBy(quantity);
+  }
+
+  /** The passive verb of which an amount alone is the subject, or -1. */
+  private int sufferedBy(Quantity quantity) {
+    Segment segment = segments.get(tokens.get(quantity.first()).segment);
+    if (segment.verb < quantity.last() || !tokens.get(segment.verb).passive) {
+      return -1;
+    }
+    for (int at = segment.start; at < segment.verb; at++) {
+      if (tokens.get(at).isContent() && !tokens.get(at).has(Tag.FREQUENCY)) {
+        return -1;
+      }
+    }
+    return segment.verb;
   }
 
   private List<Integer> leftHeads(List<List<Integer>> left, Set<Integer> path) {
@@ -273,7 +289,8 @@ final class Measured {
     if (moves || change || ofChange || grows) {
       return Quantity.Role.CHANGE;
     }
-    return changes && !LEVELS.contains(before) && measure && quantity.first() > segment.verb
+    boolean object = quantity.first() > segment.verb || sufferedBy(quantity) >= 0;
+    return changes && !LEVELS.contains(before) && measure && object
         ? Quantity.Role.CHANGE
         : Quantity.Role.LEVEL;
   }

@@ -192,7 +192,8 @@ final class QuantityReader {
       first = before;
     }
     for (int token = first; token < last; token++) {
-      tokens.get(token).quantity = found.size();
+      boolean claim = AmountReader.ON_END.contains(tokens.get(token).folded);
+      tokens.get(token).quantity = claim ? -1 : found.size();
     }
     factors.put(found.size(), low.factor());
     double top = high == null ? low.value() : high.value();
@@ -313,7 +314,7 @@ final class QuantityReader {
     if (!within || !(surface.startsWith("a ") || surface.startsWith("an "))) {
       return null;
     }
-    String name = surface.substring(surface.indexOf(' ') + 1);
+    String name = surface.substring(surface.indexOf(' ') + 1).replace(' ', '_');
     Units.Unit unit = Units.of(name, name);
     return unit != null && unit.isTime() ? unit : null;
   }

@@ -92,12 +92,19 @@ final class Segmenter {
       } else if (token.kind == Kind.STOP
           && token.folded.equals(",")
           && current().relation == Relation.CAUSE
-          && current().verb < 0) {
+          && current().verb < 0
+          && !isLink(at + 1)) {
         open(at, Relation.COORDINATE, mainBefore(), -1);
       }
     }
     close();
     return segments;
+  }
+
+  /** "through checks, so that": goes on with what came of it. */
+  private boolean isLink(int at) {
+    return at < tokens.size()
+        && (tokens.get(at).has(Tag.CAUSE_RIGHT) || tokens.get(at).has(Tag.CAUSE_LEFT));
   }
 
   private Segment current() {

@@ -228,7 +228,9 @@ final class VerbTagger {
     if (form == Form.BASE && MODALS.contains(prev.folded)) {
       return !prev.folded.equals("to") || object || isEnd(at + 1);
     }
+    boolean subject = token.is(Form.NOUN) && at + 1 < tokens.size() && isPlainPast(at + 1);
     if (form == Form.THIRD
+        && !subject
         && (RELATIVES.contains(prev.folded)
             || prev.folded.equals("it")
             || prev.folded.equals("he")
@@ -253,6 +255,11 @@ final class VerbTagger {
     return helped
         && (isNumberOrDeterminer(at + 1)
             || (isContent(at + 1) && (prev.verb || Shapes.isPlural(prev))));
+  }
+
+  /** "that schools adopted": the past behind it makes a plural of what could be a present. */
+  private boolean isPlainPast(int at) {
+    return tokens.get(at).is(Form.PAST) && !tokens.get(at).is(Form.NOUN);
   }
 
   /** "Support tickets fell": the verb stands behind, so what starts is part of the subject. */
