@@ -1,6 +1,7 @@
 package dev.candor.cv.evidence;
 
 import dev.candor.cv.internal.lexicon.Act;
+import dev.candor.cv.internal.lexicon.Lexicon;
 import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.reading.Limit;
 import dev.candor.cv.internal.reading.Quantity;
@@ -47,11 +48,19 @@ final class Limits {
     return true;
   }
 
+  /** "nursing students" of "student nurses". */
+  private static boolean isJunior(Token token) {
+    return token.isPlural() && Lexicon.standard().word(token.word().family()).has(Tag.JUNIOR);
+  }
+
   private boolean isSaid(Tag kind) {
     for (Limit limit : claim.limits()) {
       if (limit.kind() == kind) {
         return true;
       }
+    }
+    if (kind == Tag.JUNIOR && claim.tokens().stream().anyMatch(Limits::isJunior)) {
+      return true;
     }
     return kind == Tag.PLAN
         && claim.segments().stream().anyMatch(segment -> segment.act() == Act.PLAN);

@@ -122,7 +122,7 @@ final class States {
   }
 
   /** "was a mentor" of who mentored. */
-  private static boolean isDone(Fact.Place place) {
+  static boolean isDone(Fact.Place place) {
     return place.token().isVerb()
         && !place.token().isNegated()
         && !place.token().isUnreal()

@@ -16,6 +16,7 @@ import java.util.Set;
 final class Titles {
 
   private static final Set<String> AS = Set.of("as", "work_as", "act_as", "become", "became");
+  private static final Set<String> ACTS = Set.of("act", "serve", "function");
   private static final Set<String> OTHERS = Set.of("who", "whom", "whose");
 
   private final Reading claim;
@@ -90,11 +91,27 @@ final class Titles {
 
   private boolean isStated(int head) {
     for (Fact.Place place : fact.placesOf(claim.tokens().get(head))) {
-      if (isPosition(place)) {
+      if (isPosition(place) || isActedAs(head, place)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "acted as mentor" of who mentored: the noun is the verb itself. */
+  private boolean isActedAs(int head, Fact.Place place) {
+    List<Token> tokens = claim.tokens();
+    int as = head - 1;
+    while (as > from && !AS.contains(tokens.get(as).folded())) {
+      as--;
+    }
+    boolean acts =
+        as >= from
+            && (tokens.get(as).folded().equals("act_as")
+                || (as > from && ACTS.contains(tokens.get(as - 1).word().family())));
+    return acts
+        && States.isDone(place)
+        && tokens.get(head).folded().equals(place.token().word().family());
   }
 
   /** Behind "as", or at the head of a text whose sentence has no verb. */

@@ -144,6 +144,9 @@ final class Morphology {
 
   private static String nominal(String word) {
     int length = word.length();
+    if (word.endsWith("llation") && length > 9) {
+      return word.substring(0, length - 6); // "cancellation" of "cancel"
+    }
     if ((word.endsWith("tion") || word.endsWith("sion")) && length > 7) {
       return word.substring(0, length - 3);
     }

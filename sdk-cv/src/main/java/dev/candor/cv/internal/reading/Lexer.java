@@ -6,6 +6,7 @@ import dev.candor.cv.internal.lexicon.Lexicon;
 import dev.candor.cv.internal.lexicon.Phrases;
 import dev.candor.cv.internal.lexicon.Spelling;
 import dev.candor.cv.internal.lexicon.Tag;
+import dev.candor.cv.internal.lexicon.Units;
 import dev.candor.cv.internal.lexicon.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ final class Lexer {
       } else if (Character.isLetterOrDigit(text.codePointAt(at))) {
         at = word(at);
       } else {
-        if (!Character.isWhitespace(unit) && unit != '\u00A0' && unit != '\u202F') {
+        boolean shown = !Character.isWhitespace(unit) && unit != '\u00A0' && unit != '\u202F';
+        if (shown && !isGenitive(at)) {
           String sign = String.valueOf(unit);
           Kind kind = SIGNS.indexOf(unit) >= 0 || unit == '٪' ? Kind.SIGN : Kind.STOP;
           tokens.add(new Token(at, at + 1, sign, sign, kind, SIGN));
@@ -49,6 +51,20 @@ final class Lexer {
       }
     }
     return join();
+  }
+
+  /** The mark of "parents' calls"; that of "two years' work" stands with an amount. */
+  private boolean isGenitive(int at) {
+    char unit = text.charAt(at);
+    Token owner = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+    return (unit == '\'' || unit == '’')
+        && owner != null
+        && owner.end == at
+        && owner.folded.endsWith("s")
+        && Units.of(owner.surface, owner.folded) == null
+        && at + 2 < text.length()
+        && text.charAt(at + 1) == ' '
+        && text.indexOf(unit) == at;
   }
 
   private int number(int from) {

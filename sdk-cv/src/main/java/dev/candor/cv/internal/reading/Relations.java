@@ -65,7 +65,7 @@ final class Relations {
       switch (word) {
         case "thereby", "thus", "hence", "therefore", "so" -> found = Relation.EFFECT;
         case "by", "through", "via" -> found = token.is(Form.GERUND) ? Relation.CAUSE : found;
-        case "to" -> found = token.is(Form.BASE) ? infinitive(lastVerb) : found;
+        case "to" -> found = token.is(Form.BASE) ? infinitive(before, lastVerb) : found;
         case "in", "of", "for", "from", "at", "on", "with" ->
             found = token.is(Form.GERUND) ? Relation.CHAIN : found;
         case "which", "that" ->
@@ -105,7 +105,10 @@ final class Relations {
         : Relation.RELATIVE;
   }
 
-  private Relation infinitive(int lastVerb) {
+  private Relation infinitive(int to, int lastVerb) {
+    if (to > 0 && tokens.get(to - 1).has(Tag.LIGHT) && !tokens.get(to - 1).verb) {
+      return Relation.CHAIN; // "the time to unload a truck"
+    }
     Token verb = lastVerb < 0 ? null : tokens.get(lastVerb);
     boolean chain =
         verb != null

@@ -1,0 +1,99 @@
+package dev.candor.cv.evidence;
+
+import dev.candor.cv.internal.lexicon.Form;
+import dev.candor.cv.internal.reading.Reading;
+import dev.candor.cv.internal.reading.Relation;
+import dev.candor.cv.internal.reading.Segment;
+import dev.candor.cv.internal.reading.Token;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Verbs that say nothing beside their noun: "placed orders" for "ordered". */
+final class LightVerbs {
+
+  private static final Set<String> DOING =
+      Set.of(
+          "make",
+          "do",
+          "give",
+          "take",
+          "hold",
+          "keep",
+          "run",
+          "conduct",
+          "carry_out",
+          "perform",
+          "undertake",
+          "execute",
+          "place",
+          "provide",
+          "offer",
+          "pay");
+  private static final Set<String> APPLYING =
+      Set.of(
+          "make",
+          "do",
+          "give",
+          "hold",
+          "run",
+          "conduct",
+          "carry_out",
+          "perform",
+          "undertake",
+          "use",
+          "utilize",
+          "apply",
+          "send",
+          "set",
+          "provide");
+  private static final Set<String> MEANS = Set.of("by", "through", "via", "with");
+
+  private final Reading claim;
+  private final Fact fact;
+
+  LightVerbs(Reading claim, Fact fact) {
+    this.claim = claim;
+    this.fact = fact;
+  }
+
+  /** Whether its nouns are what the fact says as a verb, or the means that the fact names. */
+  boolean explain(Segment segment, List<Integer> objects, Predicate<Fact.Place> done) {
+    Token verb = claim.tokens().get(segment.verb());
+    if (objects.isEmpty() || verb.isNegated()) {
+      return false;
+    }
+    boolean acts =
+        DOING.contains(verb.word().family())
+            && objects.stream()
+                .allMatch(
+                    object ->
+                        places(object).stream()
+                            .anyMatch(place -> place.token().isVerb() && done.test(place)));
+    boolean means =
+        segment.relation() == Relation.CAUSE
+            && verb.word().is(Form.GERUND)
+            && APPLYING.contains(verb.word().family())
+            && objects.stream()
+                .allMatch(object -> places(object).stream().anyMatch(LightVerbs::isMeans));
+    return acts || means;
+  }
+
+  private List<Fact.Place> places(int object) {
+    return fact.placesOf(claim.tokens().get(object));
+  }
+
+  /** A noun that stands behind "by" or the like, with no verb between. */
+  private static boolean isMeans(Fact.Place place) {
+    List<Token> tokens = place.reading().tokens();
+    if (place.token().isVerb() || place.token().isUnreal()) {
+      return false;
+    }
+    for (int at = place.index() - 1; at >= 0 && !tokens.get(at).isVerb(); at--) {
+      if (MEANS.contains(tokens.get(at).folded())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
