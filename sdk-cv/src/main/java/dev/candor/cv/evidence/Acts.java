@@ -3,6 +3,7 @@ package dev.candor.cv.evidence;
 import dev.candor.cv.internal.lexicon.Act;
 import dev.candor.cv.internal.lexicon.Form;
 import dev.candor.cv.internal.lexicon.Tag;
+import dev.candor.cv.internal.reading.Quantity;
 import dev.candor.cv.internal.reading.Reading;
 import dev.candor.cv.internal.reading.Relation;
 import dev.candor.cv.internal.reading.Segment;
@@ -16,6 +17,8 @@ import java.util.Set;
 final class Acts {
 
   private static final Set<String> INSIDE = Set.of("of", "and", "or", "&");
+  private static final Set<String> AS = Set.of("serve", "function");
+  private static final Set<String> MOVES = Set.of("bring", "take", "get", "go", "move", "change");
   private static final Set<String> BESIDE =
       Set.of("in", "at", "for", "on", "across", "to", "from", "during", "within", "under");
 
@@ -37,7 +40,7 @@ final class Acts {
     }
     Token verb = claim.tokens().get(segment.verb());
     boolean works = verb.word().family().equals("work") && fact.role() != null;
-    if (isPartOfNoun(segment.verb())) {
+    if (isPartOfNoun(segment.verb()) || isAs(segment.verb())) {
       return;
     }
     if (framed.get(segment.verb()) || (works && !verb.isNegated() && verb.word().is(Form.GERUND))) {
@@ -62,6 +65,7 @@ final class Acts {
                     segment,
                     objects,
                     place -> isDone(Math.min(segment.rank(), Act.DO.rank()), segment, place));
+    ok = ok || isMoved(segment, verb, objects);
     if (!ok && generic) {
       ok =
           !objects.isEmpty()
@@ -86,6 +90,15 @@ final class Acts {
         && tokens.get(verb + 1).isContent()
         && fact.placesOf(tokens.get(verb + 1)).stream()
             .anyMatch(place -> isBehind(place, tokens.get(verb)));
+  }
+
+  /** "served as mentor": the title says what was done. */
+  private boolean isAs(int verb) {
+    List<Token> tokens = claim.tokens();
+    return AS.contains(tokens.get(verb).word().family())
+        && verb + 1 < tokens.size()
+        && tokens.get(verb + 1).folded().equals("as")
+        && !tokens.get(verb).isNegated();
   }
 
   private static boolean isBehind(Fact.Place place, Token word) {
@@ -228,6 +241,41 @@ final class Acts {
       if (!beside && (isDone(segment, place) || (denied && !place.token().isUnreal()))) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /** "cut tickets" for "brought tickets from 240 to 90": the numbers tell the direction. */
+  private boolean isMoved(Segment segment, Token verb, List<Integer> objects) {
+    boolean up = verb.has(Tag.UP);
+    if (objects.isEmpty() || (!up && !verb.has(Tag.DOWN))) {
+      return false;
+    }
+    for (Reading reading : fact.readings()) {
+      for (Segment there : reading.segments()) {
+        Token act = there.verb() < 0 ? null : reading.tokens().get(there.verb());
+        if (act != null && MOVES.contains(act.word().family()) && isWay(reading, there, up)) {
+          Fact.Place place = new Fact.Place(reading, act, there.verb());
+          if (isDone(segment, place) && goesWith(segment, place, objects)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the numbers of a segment go up, or down, from one to the other. */
+  private static boolean isWay(Reading reading, Segment segment, boolean up) {
+    Quantity start = null;
+    for (Quantity quantity : reading.quantities()) {
+      if (reading.tokens().get(quantity.first()).segment() != segment.index()) {
+        continue;
+      }
+      if (start != null && quantity.unit().equals(start.unit())) {
+        return up ? quantity.value() > start.value() : quantity.value() < start.value();
+      }
+      start = quantity.role() == Quantity.Role.FROM ? quantity : null;
     }
     return false;
   }

@@ -19,6 +19,8 @@ final class Complements {
   private static final Set<String> TIMES =
       Set.of("after", "before", "within", "during", "since", "until");
 
+  private static final Set<String> MEANS = Set.of("with", "through", "via", "after", "because_of");
+
   private Complements() {}
 
   static List<Integer> of(Reading reading, Segment segment, BitSet framed) {
@@ -66,11 +68,16 @@ final class Complements {
     int at = segment.verb() + 1;
     boolean wanted = true;
     boolean beside = false;
+    boolean amount = false;
     int head = -1;
     for (; at < segment.end(); at++) {
       Token token = tokens.get(at);
-      if (Words.isAdverb(token)) {
+      if (Words.isAdverb(token) || (head >= 0 && isTail(token))) {
         continue;
+      }
+      amount |= token.quantity() >= 0;
+      if (amount && head < 0 && heads.isEmpty() && MEANS.contains(token.folded())) {
+        return; // "rose to 99% with the new tool"
       }
       if (token.isContent() && !framed.get(at)) {
         head = at;
@@ -105,6 +112,11 @@ final class Complements {
     if (head >= 0 && wanted) {
       heads.add(head);
     }
+  }
+
+  /** When or how, behind the noun: "delivered 9 projects on time". */
+  private static boolean isTail(Token token) {
+    return token.has(Tag.FREQUENCY) || Set.of("on_time", "early").contains(token.folded());
   }
 
   /** "for search and media" goes on; "in Oslo and 3 waiters" is another object. */

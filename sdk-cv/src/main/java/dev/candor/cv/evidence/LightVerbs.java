@@ -1,5 +1,6 @@
 package dev.candor.cv.evidence;
 
+import dev.candor.cv.internal.lexicon.Collocations;
 import dev.candor.cv.internal.lexicon.Form;
 import dev.candor.cv.internal.reading.Reading;
 import dev.candor.cv.internal.reading.Relation;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Verbs that say nothing beside their noun: "placed orders" for "ordered". */
+/** Verbs that say little beside their noun: "placed orders" for "ordered". */
 final class LightVerbs {
 
   private static final Set<String> DOING =
@@ -76,7 +77,21 @@ final class LightVerbs {
             && APPLYING.contains(verb.word().family())
             && objects.stream()
                 .allMatch(object -> places(object).stream().anyMatch(LightVerbs::isMeans));
-    return acts || means;
+    return acts || means || objects.stream().allMatch(object -> isSaidOf(object, verb, done));
+  }
+
+  /** "made appointments" for "booked appointments": the two say the same of such a thing. */
+  private boolean isSaidOf(int object, Token verb, Predicate<Fact.Place> done) {
+    for (Fact.Place place : places(object)) {
+      Reading reading = place.reading();
+      int act = reading.segmentOf(place.token()).verb();
+      if (act >= 0
+          && Collocations.same(place.token().word(), verb.word(), reading.tokens().get(act).word())
+          && done.test(new Fact.Place(reading, reading.tokens().get(act), act))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Fact.Place> places(int object) {

@@ -109,9 +109,8 @@ final class Titles {
         as >= from
             && (tokens.get(as).folded().equals("act_as")
                 || (as > from && ACTS.contains(tokens.get(as - 1).word().family())));
-    return acts
-        && States.isDone(place)
-        && tokens.get(head).folded().equals(place.token().word().family());
+    boolean same = tokens.get(head).folded().equals(place.token().word().family());
+    return acts && ((same && States.isDone(place)) || Agents.explains(claim, head, fact));
   }
 
   /** Behind "as", or at the head of a text whose sentence has no verb. */

@@ -85,7 +85,7 @@ final class AmountReader {
    *
    * @param value in base units
    * @param unit base unit, or ""
-   * @param factor what the unit made of the number as written
+   * @param factor what scale and unit made of the number as written
    * @param end after its last token
    */
   record Amount(double value, String unit, double factor, int end) {
@@ -111,16 +111,18 @@ final class AmountReader {
       next = (int) words[1];
     }
     boolean money = at > 0 && isMoneySign(at - 1);
+    double scaled = 1;
     while (next < tokens.size()) {
       double scale = scale(next, money);
       if (scale == 0) {
         break;
       }
-      value *= scale;
+      scaled *= scale;
       next++;
     }
+    value *= scaled;
     value = isMinus(money ? at - 1 : at) ? -value : value;
-    double factor = 1;
+    double factor = scaled;
     String unit = "";
     if (money) {
       Units.Unit currency = unitOf(tokens.get(at - 1));
@@ -139,7 +141,7 @@ final class AmountReader {
       Units.Unit named = place < tokens.size() ? unit(place) : null;
       if (named != null) {
         value *= named.factor();
-        factor = named.factor();
+        factor *= named.factor();
         unit = named.base();
         next = place + 1;
       }

@@ -179,7 +179,8 @@ final class Lexer {
         for (Phrases.Phrase phrase : candidates(token)) {
           int end = matches(phrase, at);
           boolean toThere = phrase.word().equals("up_to") && isBroughtUp(at);
-          if (end > 0 && !toThere && !isNounOfVerb(at, phrase)) {
+          boolean closing = phrase.word().equals("nearly") && isClosing(at);
+          if (end > 0 && !toThere && !closing && !isNounOfVerb(at, phrase)) {
             token = merged(at, end, phrase.word());
             taken = end - at;
             break;
@@ -210,6 +211,12 @@ final class Lexer {
     }
     String whole = Spelling.fold(tokens.get(at).surface + tokens.get(at + 2).surface);
     return lexicon.known(whole) == null ? null : whole;
+  }
+
+  /** "the monthly close to 5 days": a noun. */
+  private boolean isClosing(int at) {
+    return at > 0
+        && (tokens.get(at - 1).has(Tag.DETERMINER) || tokens.get(at - 1).has(Tag.FREQUENCY));
   }
 
   /** "a bonus for partners with a contract": partners, not to partner with somebody. */

@@ -54,6 +54,9 @@ final class QuantityReader {
     int named = low.unit().isEmpty() ? at + 1 : at;
     double factor = factors.getOrDefault(named, 1.0);
     Quantity bare = named == at ? high : low;
+    if (factors.getOrDefault(named == at ? at + 1 : at, 1.0) != 1) {
+      return;
+    }
     found.set(named == at ? at + 1 : at, bare.in(found.get(named).unit(), factor));
   }
 

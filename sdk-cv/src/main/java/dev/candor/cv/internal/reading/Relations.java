@@ -70,9 +70,11 @@ final class Relations {
             found = token.is(Form.GERUND) ? Relation.CHAIN : found;
         case "which", "that" ->
             found =
-                found == Relation.EFFECT
-                    ? found
-                    : isResult(token) ? Relation.EFFECT : Relation.RELATIVE;
+                isOfWhich(before)
+                    ? Relation.RELATIVE
+                    : found == Relation.EFFECT
+                        ? found
+                        : isResult(token) ? Relation.EFFECT : Relation.RELATIVE;
         case "who" -> found = Relation.RELATIVE;
         case "because" -> found = Relation.CAUSE;
         case "and",
@@ -103,6 +105,11 @@ final class Relations {
     return token.is(Form.BASE) && (!token.is(Form.PAST) || helps)
         ? Relation.CHAIN
         : Relation.RELATIVE;
+  }
+
+  /** "900 of which were kept": some of them, no consequence. */
+  private boolean isOfWhich(int at) {
+    return at > 0 && tokens.get(at - 1).folded.equals("of");
   }
 
   private Relation infinitive(int to, int lastVerb) {

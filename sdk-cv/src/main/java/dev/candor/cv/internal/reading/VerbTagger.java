@@ -81,7 +81,7 @@ final class VerbTagger {
   private boolean isVerb(int at) {
     Token token = tokens.get(at);
     int before = before(at);
-    if (isCompound(at) || isInName(at) || isEndOfRange(at)) {
+    if (isCompound(at) || isInName(at) || isEndOfRange(at) || isNamedGoal(at)) {
       return false;
     }
     boolean starts = before < 0 || isStop(before, ".;:•-–—(*·|");
@@ -106,6 +106,11 @@ final class VerbTagger {
         && tokens.get(at - 1).end == tokens.get(at).start
         && tokens.get(at - 2).end == tokens.get(at - 1).start
         && !Set.of("co", "re", "pre", "over", "under").contains(tokens.get(at - 2).folded);
+  }
+
+  /** "moved it to Go": a capital within a sentence behind "to". */
+  private boolean isNamedGoal(int at) {
+    return at > 1 && isWord(at - 1, Set.of("to")) && isUpper(tokens.get(at));
   }
 
   /** "from 2016 to present": a time, not an act. */
@@ -222,7 +227,7 @@ final class VerbTagger {
       return nominal
           ? isNumberOrDeterminer(at + 1)
               || (isContent(at + 1) && Shapes.isPlural(tokens.get(at + 1)) && !isFinite(at + 2))
-          : object;
+          : object && !(isContent(at + 1) && isFinite(at + 2));
     }
     Token prev = tokens.get(before);
     if (form == Form.BASE && MODALS.contains(prev.folded)) {
