@@ -3,6 +3,7 @@ package dev.candor.cv.evidence;
 import dev.candor.cv.internal.lexicon.Act;
 import dev.candor.cv.internal.lexicon.Form;
 import dev.candor.cv.internal.lexicon.Tag;
+import dev.candor.cv.internal.lexicon.Word;
 import dev.candor.cv.internal.reading.Quantity;
 import dev.candor.cv.internal.reading.Reading;
 import dev.candor.cv.internal.reading.Relation;
@@ -26,12 +27,14 @@ final class Acts {
   private final Fact fact;
   private final BitSet framed;
   private final Limits limits;
+  private final LightVerbs light;
 
   Acts(Reading claim, Fact fact, BitSet framed) {
     this.claim = claim;
     this.fact = fact;
     this.framed = framed;
     this.limits = new Limits(claim);
+    this.light = new LightVerbs(claim, fact);
   }
 
   void check(Segment segment, Links.Refusal refusal) {
@@ -60,16 +63,20 @@ final class Acts {
     }
     ok =
         ok
-            || new LightVerbs(claim, fact)
-                .explain(
-                    segment,
-                    objects,
-                    place -> isDone(Math.min(segment.rank(), Act.DO.rank()), segment, place));
+            || light.explain(
+                segment,
+                objects,
+                place -> isDone(Math.min(segment.rank(), Act.DO.rank()), segment, place));
     ok = ok || isMoved(segment, verb, objects);
     if (!ok && generic) {
       ok =
           !objects.isEmpty()
-              && objects.stream().allMatch(object -> isDoneTo(segment, verb, object));
+              && objects.stream().allMatch(object -> isDoneTo(segment, verb, object, objects));
+    }
+    if (!verb.isNegated()
+        && !places.isEmpty()
+        && places.stream().allMatch(place -> place.token().isNegated())) {
+      ok = false;
     }
     boolean beside =
         segment.relation() != Relation.START && segment.relation() != Relation.COORDINATE;
@@ -116,6 +123,9 @@ final class Acts {
   private boolean isDone(int rank, Segment segment, Fact.Place place) {
     Token verb = claim.tokens().get(segment.verb());
     Segment there = place.reading().segmentOf(place.token());
+    if (isWorkedOn(verb, there, place)) {
+      return false;
+    }
     if (place.token().isNegated() != verb.isNegated()
         || (place.token().isUnreal() && !verb.isUnreal())) {
       return false;
@@ -124,6 +134,30 @@ final class Acts {
     boolean small = rank < Act.DO.rank();
     return isByOthers(segment)
         || (proven >= rank && (!there.shared() || segment.shared() || small));
+  }
+
+  /** "reviewed a drawing" is no drawing: what something is done to was done by anybody. */
+  private static boolean isWorkedOn(Token said, Segment there, Fact.Place place) {
+    if (place.token().isVerb() || !said.isVerb() || there.verb() < 0) {
+      return false;
+    }
+    List<Token> tokens = place.reading().tokens();
+    Token act = tokens.get(there.verb());
+    boolean little = act.word().act().isGeneric() || act.has(Tag.LIGHT_VERB);
+    boolean made =
+        act.has(Tag.PRODUCE) && place.token().word().family().equals(said.word().family());
+    return !little
+        && !made
+        && fromVerb(said, place)
+        && Subject.head(tokens, there.verb() + 1) == place.index();
+  }
+
+  /** The verb is what the noun is made of, or means the same; it is not the verb of the fact. */
+  private static boolean fromVerb(Token said, Fact.Place place) {
+    return place.token().word().family().equals(said.word().family())
+        || said.word().keys().stream()
+            .anyMatch(
+                key -> key.startsWith(Word.OF_VERBS) && place.token().word().keys().contains(key));
   }
 
   /** "supervised by a partner": the candidate is not who did it. */
@@ -227,7 +261,7 @@ final class Acts {
     return place.reading().segmentOf(place.token()).group();
   }
 
-  private boolean isDoneTo(Segment segment, Token verb, int object) {
+  private boolean isDoneTo(Segment segment, Token verb, int object, List<Integer> objects) {
     List<Fact.Place> places = fact.placesOf(claim.tokens().get(object));
     if (places.isEmpty()) {
       boolean light = isOf(object + 1) || fact.placesOf(verb).isEmpty();
@@ -238,7 +272,9 @@ final class Acts {
       boolean beside =
           segment.rank() > Act.DO.rank() && act >= 0 && isBeside(place.reading(), act, place);
       boolean denied = claim.tokens().get(object).isNegated() && place.token().isNegated();
-      if (!beside && (isDone(segment, place) || (denied && !place.token().isUnreal()))) {
+      boolean held = verb.word().act().rank() > Act.DO.rank() && segment.rank() == Act.DO.rank();
+      boolean said = !(held || verb.has(Tag.LIGHT_VERB)) || light.allow(verb, place, objects);
+      if (said && !beside && (isDone(segment, place) || (denied && !place.token().isUnreal()))) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package dev.candor.cv.evidence;
 
 import dev.candor.cv.internal.lexicon.Collocations;
 import dev.candor.cv.internal.lexicon.Form;
+import dev.candor.cv.internal.lexicon.Tag;
 import dev.candor.cv.internal.reading.Reading;
 import dev.candor.cv.internal.reading.Relation;
 import dev.candor.cv.internal.reading.Segment;
@@ -48,6 +49,7 @@ final class LightVerbs {
           "send",
           "set",
           "provide");
+  private static final Set<String> VAGUE = Set.of("handle", "deal_with", "take_care_of");
   private static final Set<String> MEANS = Set.of("by", "through", "via", "with");
 
   private final Reading claim;
@@ -80,6 +82,29 @@ final class LightVerbs {
     return acts || means || objects.stream().allMatch(object -> isSaidOf(object, verb, done));
   }
 
+  /**
+   * Whether a fact that does something to a thing says that it was held, given or carried out: who
+   * wrote down an interview did not conduct it.
+   */
+  boolean allow(Token light, Fact.Place thing, List<Integer> objects) {
+    List<Token> tokens = thing.reading().tokens();
+    int verb = thing.reading().segmentOf(thing.token()).verb();
+    if (verb < 0 || thing.token().isVerb() || VAGUE.contains(light.word().family())) {
+      return true;
+    }
+    Token act = tokens.get(verb);
+    return act.word().act().isGeneric()
+        || act.has(Tag.LIGHT_VERB)
+        || isMeans(thing)
+        || objects.stream().anyMatch(object -> isAct(object, thing.reading(), verb));
+  }
+
+  /** "carried out inspections of bridges": one of the nouns is the verb of the fact. */
+  private boolean isAct(int object, Reading reading, int verb) {
+    return places(object).stream()
+        .anyMatch(place -> place.index() == verb && place.reading().equals(reading));
+  }
+
   /** "made appointments" for "booked appointments": the two say the same of such a thing. */
   private boolean isSaidOf(int object, Token verb, Predicate<Fact.Place> done) {
     for (Fact.Place place : places(object)) {
@@ -106,7 +131,7 @@ final class LightVerbs {
     }
     for (int at = place.index() - 1; at >= 0 && !tokens.get(at).isVerb(); at--) {
       if (MEANS.contains(tokens.get(at).folded())) {
-        return true;
+        return tokens.get(at + 1).quantity() < 0; // "by 5%" is no means
       }
     }
     return false;
