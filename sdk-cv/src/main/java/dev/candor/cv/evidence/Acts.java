@@ -57,9 +57,7 @@ final class Acts {
       ok |= isDone(segment, place) && limits.hold(place) && goesWith(segment, place, objects);
     }
     if (!ok && verb.has(Tag.PRODUCE)) {
-      ok =
-          !objects.isEmpty()
-              && objects.stream().allMatch(object -> isMadeOfAct(segment, verb, object));
+      ok = !objects.isEmpty() && objects.stream().allMatch(object -> isMadeOfAct(segment, object));
     }
     ok =
         ok
@@ -317,7 +315,7 @@ final class Acts {
   }
 
   /** "wrote documentation" for "documented": the act stands in the noun. */
-  private boolean isMadeOfAct(Segment segment, Token verb, int object) {
+  private boolean isMadeOfAct(Segment segment, int object) {
     return fact.placesOf(claim.tokens().get(object)).stream()
         .anyMatch(place -> place.token().isVerb() && isDone(segment, place));
   }
