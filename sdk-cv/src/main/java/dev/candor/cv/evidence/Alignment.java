@@ -84,10 +84,17 @@ final class Alignment {
     return framed;
   }
 
-  /** What the fact does not explain, in order. */
-  List<Reason> reasons() {
-    for (int at = from; at < to; at++) {
+  /**
+   * What the fact does not explain, in order.
+   *
+   * @param most so many are too many to look for more
+   */
+  List<Reason> reasons(int most) {
+    for (int at = from; at < to && reasons.size() < most; at++) {
       token(at);
+    }
+    if (reasons.size() >= most) {
+      return reasons;
     }
     Amounts amounts = new Amounts(claim, fact, frame);
     for (Quantity quantity : claim.quantities()) {

@@ -12,6 +12,7 @@ import dev.candor.cv.profile.Role;
 import dev.candor.cv.report.Reason;
 import dev.candor.cv.report.ReasonKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -71,18 +72,23 @@ final class Proof {
     if (whole.holds()) {
       return whole;
     }
-    Found clauses = each(claim, synonyms, clauses(claim));
+    List<int[]> parts = clauses(claim);
+    Found clauses = parts.size() == 1 ? whole : each(claim, synonyms, parts);
     if (clauses.holds()) {
       return clauses;
     }
-    Found phrases = each(claim, synonyms, phrases(claim, true));
+    List<int[]> more = phrases(claim, true);
+    Found phrases = isSame(more, parts) ? clauses : each(claim, synonyms, more);
     if (phrases.holds()) {
       return phrases;
     }
     List<int[]> fewer = phrases(claim, false);
-    Found joined =
-        fewer.size() == phrases(claim, true).size() ? phrases : each(claim, synonyms, fewer);
+    Found joined = isSame(fewer, more) ? phrases : each(claim, synonyms, fewer);
     return joined.holds() ? joined : shorter(whole, shorter(clauses, phrases));
+  }
+
+  private static boolean isSame(List<int[]> parts, List<int[]> others) {
+    return Arrays.deepEquals(parts.toArray(), others.toArray());
   }
 
   private static Found shorter(Found one, Found other) {
@@ -197,7 +203,8 @@ final class Proof {
       Frame frame = facts.frame(fact);
       BitSet explained = framed.computeIfAbsent(frame, one -> Alignment.framed(claim, one));
       Alignment alignment = new Alignment(claim, from, to, fact, frame, explained, synonyms);
-      List<Reason> reasons = alignment.reasons();
+      List<Reason> reasons =
+          alignment.reasons(best == null ? Integer.MAX_VALUE : best.reasons().size());
       if (best == null || reasons.size() < best.reasons().size()) {
         Set<EvidenceId> evidence = new LinkedHashSet<>(List.of(fact.id()));
         if (fact.role() != null && alignment.usesFrame()) {

@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class Verbatim {
 
+  private static final String ENDS = ".!?:;\n\r\u2028\u2029\u0085\u2022\u3002\u061F\u2026";
+
   private Verbatim() {}
 
   /** What two texts share when they differ in typography alone. */
@@ -52,6 +54,9 @@ final class Verbatim {
 
   /** Keys of a text and of every run of its sentences. */
   static List<String> keys(String text) {
+    if (text.chars().noneMatch(unit -> ENDS.indexOf(unit) >= 0)) {
+      return List.of(key(text)); // one sentence, as most lines are
+    }
     List<String> keys = new ArrayList<>();
     List<String> sentences = Sentences.split(text);
     keys.add(key(text));
