@@ -27,7 +27,7 @@ public record StepSettings(
     int reasks) {
 
   /** Most re-asks. */
-  public static final int MOST_REASKS = 2;
+  public static final int MOST_REASKS = StepDefaults.MOST_REASKS;
 
   /**
    * Checks.
@@ -60,7 +60,7 @@ public record StepSettings(
         defaults.timeout(),
         defaults.retries(),
         defaults.fallback(),
-        MOST_REASKS);
+        defaults.reasks());
   }
 
   /** These settings where nothing is changed. */

@@ -1,7 +1,7 @@
 package dev.candor.cv.flow;
 
 import dev.candor.core.error.RefusedResultException;
-import dev.candor.core.prompt.Usage;
+import dev.candor.core.spi.llm.Llm;
 import dev.candor.core.text.Language;
 import dev.candor.cv.ats.KeywordAtsValidator;
 import dev.candor.cv.document.CvDocument;
@@ -12,6 +12,8 @@ import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.Fit;
+import dev.candor.cv.report.ModelCall;
+import dev.candor.cv.report.Quality;
 import dev.candor.cv.report.TailoringReport;
 import dev.candor.cv.roles.BulletSelector;
 import dev.candor.cv.roles.SelectedRole;
@@ -22,6 +24,7 @@ import dev.candor.cv.spi.header.Header;
 import dev.candor.cv.spi.header.HeaderGenerator;
 import dev.candor.cv.spi.tailor.Tailorer;
 import dev.candor.cv.tailor.KeywordTailorer;
+import dev.candor.cv.wording.ModelWording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,13 +103,8 @@ public final class CvFlow {
     return new CvFlow(steps, matcher, deadline);
   }
 
-  private <P> FallibleStep<P> step(String name, P given, P inTheBox, List<Decision> decisions) {
-    return new FallibleStep<>(
-        name, new FallibleStep.Pair<>(given, inTheBox), stepDeadline, decisions);
-  }
-
   /**
-   * Tailors.
+   * Tailors without a model.
    *
    * @param posting what is asked
    * @param profile what is true
@@ -115,6 +113,27 @@ public final class CvFlow {
    * @throws RefusedResultException when not one sentence is proven
    */
   public TailoredDocument tailor(Posting posting, Profile profile) throws InterruptedException {
+    return tailor(posting, profile, ModelHelp.NONE);
+  }
+
+  private <P> FallibleStep<P> step(String name, P given, P inTheBox, List<Decision> decisions) {
+    return new FallibleStep<>(
+        name, new FallibleStep.Pair<>(given, inTheBox), stepDeadline, decisions);
+  }
+
+  /**
+   * Tailors, and has a model word the finished document as far as its quality says. A model that
+   * fails or is late changes nothing, and is told.
+   *
+   * @param posting what is asked
+   * @param profile what is true
+   * @param help the model
+   * @return a document in which everything is proven, and its report
+   * @throws InterruptedException when a step was interrupted
+   * @throws RefusedResultException when not one sentence is proven
+   */
+  public TailoredDocument tailor(Posting posting, Profile profile, ModelHelp help)
+      throws InterruptedException {
     List<Decision> decisions = new ArrayList<>();
     Fit fit = matcher.match(posting, profile);
     Gate gate = new Gate(steps.verifier(), profile);
@@ -151,6 +170,13 @@ public final class CvFlow {
                       List.copyOf(one.tailor(trial.document(), posting, profile, trial.report()))));
     }
 
+    if (help.quality() != Quality.PLAIN) {
+      ModelWording.Subject subject =
+          new ModelWording.Subject(posting, profile, steps.verifier(), "");
+      new ModelPass(wording(subject, help, trial.document().language(), decisions), trial)
+          .run(help.quality());
+    }
+
     decisions.addAll(LeftOut.of(profile, trial.document(), decisions));
     TailoringReport report =
         new TailoringReport(
@@ -159,8 +185,20 @@ public final class CvFlow {
             decisions,
             trial.before(),
             trial.report(),
-            Usage.NONE);
+            help.llm().usage(),
+            help.llm().calls().stream().map(ModelCall::from).toList());
     return new TailoredDocument(trial.document(), trial.kept(), report);
+  }
+
+  private static ModelWording wording(
+      ModelWording.Subject subject, ModelHelp help, String language, List<Decision> decisions) {
+    FallibleStep<Llm> model =
+        new FallibleStep<>(
+            "model", new FallibleStep.Pair<>(help.llm(), Llm.NONE), help.deadline(), decisions);
+    return new ModelWording(
+        new ModelWording.Model(new ModelPass.Guarded(model), help.fences(), language),
+        subject,
+        decisions);
   }
 
   private static RefusedResultException nothingProven(List<Decision> decisions) {

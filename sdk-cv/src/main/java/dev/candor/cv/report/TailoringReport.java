@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param before ATS report before tailoring
  * @param after ATS report of the result
  * @param usage what models used; {@link Usage#NONE} without a model
+ * @param calls every try to have a model answer, in the order in which they ended
  */
 public record TailoringReport(
     Fit fit,
@@ -21,7 +22,8 @@ public record TailoringReport(
     List<Decision> decisions,
     AtsReport before,
     AtsReport after,
-    Usage usage) {
+    Usage usage,
+    List<ModelCall> calls) {
   /** Checks and copies. */
   public TailoringReport {
     Objects.requireNonNull(fit, "fit");
@@ -30,9 +32,10 @@ public record TailoringReport(
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
     Objects.requireNonNull(usage, "usage");
+    calls = List.copyOf(calls);
   }
 
-  /** Every sentence and the facts behind it, one a line, then every decision. */
+  /** Every sentence and the facts behind it, one a line, then every decision and model call. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -53,6 +56,7 @@ public record TailoringReport(
           .append(decision.reason())
           .append(")\n");
     }
+    calls.forEach(call -> text.append("asked    ").append(call).append('\n'));
     return text.toString();
   }
 }

@@ -20,6 +20,7 @@ public final class House {
           "core.spi", Set.of("core.spi.net"), // a provider is handed the HTTP transport
           "cv.deliver",
               Set.of("core.spi", "core.spi.net"), // found as a provider; a webhook is HTTP
+          "cv.wording", Set.of("core.spi"), // its steps are found by a provider
           "sources.internal.http", Set.of("core.net"), // tells what the manners refused
           "sources.internal.board", Set.of("sources.internal.http")); // reads over it
 
@@ -71,7 +72,7 @@ public final class House {
     put(homes, Kind.SHARED, "cv.evidence", "cv.relevance");
     put(homes, Kind.STAGE, "cv.structure", "cv.annotate", "cv.match", "cv.roles", "cv.header");
     put(homes, Kind.STAGE, "cv.tailor", "cv.ats", "cv.grade", "cv.letter", "cv.research");
-    put(homes, Kind.STAGE, "cv.render", "cv.deliver", "cv.profile.read");
+    put(homes, Kind.STAGE, "cv.render", "cv.deliver", "cv.profile.read", "cv.wording");
     put(homes, Kind.FLOW, "cv.flow");
     put(homes, Kind.FACADE, "cv");
 

@@ -1,0 +1,130 @@
+package dev.candor.cv.wording;
+
+import dev.candor.core.text.Sentences;
+import dev.candor.core.text.Tokens;
+import dev.candor.cv.document.TextRun;
+import dev.candor.cv.profile.EvidenceId;
+import dev.candor.cv.profile.Profile;
+import dev.candor.cv.relevance.PlainSpeech;
+import dev.candor.cv.report.Claim;
+import dev.candor.cv.report.Claim.Section;
+import dev.candor.cv.report.Reason;
+import dev.candor.cv.report.Verdict;
+import dev.candor.cv.spi.evidence.Verifier;
+import dev.candor.cv.wording.Sheet.Slot;
+import dev.candor.cv.wording.WordedTexts.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether an answer may stand: well formed, citing what it words, and proven by that. */
+final class Judge {
+
+  private final Form form;
+  private final Verifier verifier;
+  private final Profile profile;
+
+  Judge(Form form, Verifier verifier, Profile profile) {
+    this.form = form;
+    this.verifier = verifier;
+    this.profile = profile;
+  }
+
+  /**
+   * A text as it would stand, or why not.
+   *
+   * @param runs empty when there are problems
+   * @param problems each a sentence for the model and for the report
+   */
+  record Ruling(List<TextRun> runs, List<String> problems) {
+    boolean stands() {
+      return problems.isEmpty();
+    }
+  }
+
+  Ruling bullet(Sheet sheet, Slot slot, Text said) {
+    TextRun own = slot.own();
+    String text = Form.bare(said.text(), own.text().endsWith("."));
+    List<String> problems = new ArrayList<>(form.ofBullet(text, own.text(), sheet.longest(slot)));
+    if (!List.of(slot.fact()).equals(said.facts().stream().map(String::strip).toList())) {
+      problems.add("It cites " + said.facts() + ", and words " + slot.fact() + " alone");
+    }
+    if (problems.isEmpty()) {
+      String role = slot.role() == null ? null : slot.role().id();
+      Section section = role == null ? Section.SUMMARY : Section.BULLET;
+      problems.addAll(unproven(new Claim(text, section, role, own.evidence())));
+    }
+    return problems.isEmpty()
+        ? new Ruling(List.of(new TextRun(text, own.marks(), null, own.evidence())), problems)
+        : new Ruling(List.of(), problems);
+  }
+
+  /** All sentences of a summary together: it stands whole or not at all. */
+  Ruling summary(Sheet sheet, List<Text> said) {
+    List<String> own =
+        sheet
+            .summary()
+            .map(block -> block.runs().stream().map(TextRun::text).toList())
+            .orElse(List.of());
+    List<TextRun> runs = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (Text one : said) {
+      List<EvidenceId> cited = cited(sheet, one, problems);
+      List<String> sentences = Sentences.split(one.text());
+      for (String sentence : sentences.isEmpty() ? List.of("") : sentences) {
+        runs.add(TextRun.of(Form.bare(sentence, true), cited));
+      }
+    }
+    List<String> texts = runs.stream().map(TextRun::text).toList();
+    boolean figures = PlainSpeech.hasScale(sheet.material());
+    texts.forEach(text -> problems.addAll(form.ofText(text)));
+    problems.addAll(form.ofSummary(texts, own, figures));
+    if (texts.stream().anyMatch(this::namesCandidate)) {
+      problems.add("The summary names the candidate");
+    }
+    if (problems.isEmpty()) {
+      runs.forEach(
+          run ->
+              problems.addAll(
+                  unproven(new Claim(run.text(), Section.SUMMARY, null, run.evidence()))));
+    }
+    List<String> each = problems.stream().distinct().toList();
+    return new Ruling(each.isEmpty() ? List.copyOf(runs) : List.of(), each);
+  }
+
+  private List<EvidenceId> cited(Sheet sheet, Text said, List<String> problems) {
+    Set<EvidenceId> cited = new LinkedHashSet<>();
+    for (String name : said.facts()) {
+      Optional<EvidenceId> id = sheet.fact(name);
+      id.ifPresent(cited::add);
+      if (id.isEmpty()) {
+        problems.add("There is no fact '" + Desk.shown(name) + "'");
+      }
+    }
+    if (cited.isEmpty()) {
+      problems.add("A sentence cites no fact");
+    }
+    return List.copyOf(cited);
+  }
+
+  private boolean namesCandidate(String text) {
+    List<String> names = Tokens.words(profile.contact().name());
+    return !names.isEmpty() && Tokens.words(text).contains(names.get(0));
+  }
+
+  /** A verifier that fails has proven nothing. */
+  private List<String> unproven(Claim claim) {
+    @Nullable Verdict verdict;
+    try {
+      verdict = verifier.verify(claim, profile);
+    } catch (RuntimeException e) {
+      return List.of("The verifier failed with " + e.getClass().getSimpleName());
+    }
+    return verdict == null
+        ? List.of("The verifier gave no verdict")
+        : verdict.reasons().stream().map(Reason::detail).distinct().toList();
+  }
+}
