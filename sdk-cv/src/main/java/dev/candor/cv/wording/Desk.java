@@ -68,8 +68,7 @@ final class Desk {
     if (answer instanceof Answer.Missing<WordedTexts> missing) {
       LlmFailure failure = missing.failure();
       open = isOfThisQuestion(failure.kind());
-      String why = failure.backend() + ": " + failure.kind() + " - " + shown(failure.detail());
-      fellBack(question, why + "; the candidate's own words stand");
+      fellBack(question, told(failure) + "; the candidate's own words stand");
       return List.of();
     }
     List<Text> texts = ((Answer.Given<WordedTexts>) answer).value().texts();
@@ -77,6 +76,14 @@ final class Desk {
       fellBack(question, "the answer words nothing; the candidate's own words stand");
     }
     return texts;
+  }
+
+  private static String told(LlmFailure failure) {
+    // the detail names the run, and so another one each time
+    return failure.kind() == LlmFailure.Kind.OVER_BUDGET
+        ? failure.backend()
+            + ": OVER_BUDGET - the calls of this CV are used up, or another budget is"
+        : failure.backend() + ": " + failure.kind() + " - " + shown(failure.detail());
   }
 
   private void fellBack(Question question, String why) {

@@ -131,8 +131,9 @@ final class Sieve {
               new Rewording(own.get().id(), before, ruling.runs(), reason + " the summary"));
     }
     refusedSummary = Optional.of(new Refused(said, ruling.problems()));
-    String all = String.join(" ", said.stream().map(Text::text).toList());
-    decisions.add(rejected(part, all, ruling.problems(), List.of()));
+    for (Text one : said) {
+      decisions.add(rejected(part, one.text(), ruling.problems(), List.of()));
+    }
     return Optional.empty();
   }
 
