@@ -4,19 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.candor.core.Candor;
-import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.core.text.Sanitizer;
 import dev.candor.cv.document.CvDocument;
+import dev.candor.cv.posting.Posting;
 import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.Quality;
 import dev.candor.cv.tck.header.SampleMatch;
 import dev.candor.cv.tck.wording.AdversarialLlmBackend;
+import dev.candor.cv.tck.wording.FaithfulLlmBackend;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,36 +29,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class LyingModelTest {
 
   private static final int RUNS = 500;
-  private static final List<String> QUICK = List.of("txt", "html", "md");
+  private static final List<String> QUICK = List.of("txt", "html");
 
-  private static CvDocument plain;
+  private static final Posting POSTING = SampleMatch.posting();
+  private static final ModelStudio STUDIO = new ModelStudio(SampleMatch.profile());
   private static final Map<String, byte[]> FILES = new TreeMap<>();
+  private static CvDocument plain = new CvDocument("", "en", List.of());
 
   @BeforeAll
   static void writeWithoutModel() throws InterruptedException {
-    try (Candor candor = Candor.create()) {
-      TailoredCv cv =
-          CvStudio.builder(candor, SampleMatch.profile())
-              .quality(Quality.PLAIN)
-              .build()
-              .tailor(SampleMatch.posting());
-      plain = cv.document();
-      cv.formats().forEach(format -> FILES.put(format, cv.render(format).bytes()));
-    }
+    TailoredCv cv = STUDIO.tailored(POSTING, new FaithfulLlmBackend(Map.of()), Quality.PLAIN);
+    plain = cv.document();
+    cv.formats().forEach(format -> FILES.put(format, cv.render(format).bytes()));
   }
 
-  private static TailoredCv tailored(LlmBackend model, Quality quality)
+  @AfterAll
+  static void close() {
+    STUDIO.close();
+  }
+
+  private static TailoredCv tailored(AdversarialLlmBackend model, Quality quality)
       throws InterruptedException {
-    try (Candor candor =
-        Candor.builder()
-            .use(LlmBackend.class, model)
-            .setting("candor.llm.retries", "0") // waits before a retry are for real models
-            .build()) {
-      return CvStudio.builder(candor, SampleMatch.profile())
-          .quality(quality)
-          .build()
-          .tailor(SampleMatch.posting());
-    }
+    return STUDIO.tailored(POSTING, model, quality);
   }
 
   private static void changesNothing(TailoredCv made, List<String> formats, String seed) {
