@@ -59,7 +59,12 @@ final class ModelDesk {
         .text(LLM)
         .map(name -> !name.equals(NONE))
         .orElseGet(
-            () -> settings.text(ORDER).isPresent() || candor.part(LlmBackend.class).isPresent());
+            () ->
+                settings.text(ORDER).isPresent()
+                    || candor
+                        .part(LlmBackend.class)
+                        .filter(backend -> !backend.name().equals(NONE))
+                        .isPresent());
   }
 
   Quality quality() {

@@ -68,7 +68,7 @@ final class Form {
   List<String> ofBullet(String text, String own, int longestOwn) {
     List<String> problems = ofText(text);
     int words = words(text);
-    int least = Math.min(LEAST_WORDS, Math.min(words(own), longestOwn));
+    int least = Math.min(LEAST_WORDS, longestOwn);
     if (words > MOST_WORDS || words < least) {
       problems.add("It has " + words + " words, and takes " + least + " to " + MOST_WORDS);
     }

@@ -2,6 +2,7 @@ package dev.candor.cv.wording;
 
 import dev.candor.core.text.Sentences;
 import dev.candor.core.text.Tokens;
+import dev.candor.cv.document.Block.Paragraph;
 import dev.candor.cv.document.TextRun;
 import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Profile;
@@ -62,52 +63,58 @@ final class Judge {
         : new Ruling(List.of(), problems);
   }
 
-  /** All sentences of a summary together: it stands whole or not at all. */
+  /**
+   * All sentences of a summary together: it stands whole or not at all. A problem of one sentence
+   * begins with its id.
+   */
   Ruling summary(Sheet sheet, List<Text> said) {
-    List<String> own =
-        sheet
-            .summary()
-            .map(block -> block.runs().stream().map(TextRun::text).toList())
-            .orElse(List.of());
     List<TextRun> runs = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
+    Set<String> problems = new LinkedHashSet<>();
     for (Text one : said) {
-      List<EvidenceId> cited = cited(sheet, one, problems);
-      List<String> sentences = Sentences.split(one.text());
-      for (String sentence : sentences.isEmpty() ? List.of("") : sentences) {
-        runs.add(TextRun.of(Form.bare(sentence, true), cited));
+      List<TextRun> sentences = sentences(sheet, one, problems);
+      runs.addAll(sentences);
+      for (TextRun run : sentences) {
+        form.ofText(run.text()).forEach(why -> problems.add(of(one, why)));
+        if (namesCandidate(run.text())) {
+          problems.add(of(one, "It names the candidate"));
+        }
+        if (problems.isEmpty()) {
+          Claim claim = new Claim(run.text(), Section.SUMMARY, null, run.evidence());
+          unproven(claim).forEach(why -> problems.add(of(one, why)));
+        }
       }
     }
-    List<String> texts = runs.stream().map(TextRun::text).toList();
+    List<String> own =
+        sheet.summary().map(Paragraph::runs).orElse(List.of()).stream().map(TextRun::text).toList();
     boolean figures = PlainSpeech.hasScale(sheet.material());
-    texts.forEach(text -> problems.addAll(form.ofText(text)));
-    problems.addAll(form.ofSummary(texts, own, figures));
-    if (texts.stream().anyMatch(this::namesCandidate)) {
-      problems.add("The summary names the candidate");
-    }
-    if (problems.isEmpty()) {
-      runs.forEach(
-          run ->
-              problems.addAll(
-                  unproven(new Claim(run.text(), Section.SUMMARY, null, run.evidence()))));
-    }
-    List<String> each = problems.stream().distinct().toList();
-    return new Ruling(each.isEmpty() ? List.copyOf(runs) : List.of(), each);
+    problems.addAll(form.ofSummary(runs.stream().map(TextRun::text).toList(), own, figures));
+    return new Ruling(problems.isEmpty() ? List.copyOf(runs) : List.of(), List.copyOf(problems));
   }
 
-  private List<EvidenceId> cited(Sheet sheet, Text said, List<String> problems) {
+  private List<TextRun> sentences(Sheet sheet, Text said, Set<String> problems) {
     Set<EvidenceId> cited = new LinkedHashSet<>();
     for (String name : said.facts()) {
       Optional<EvidenceId> id = sheet.fact(name);
       id.ifPresent(cited::add);
       if (id.isEmpty()) {
-        problems.add("There is no fact '" + Desk.shown(name) + "'");
+        problems.add(of(said, "There is no fact '" + Desk.shown(name) + "'"));
       }
     }
     if (cited.isEmpty()) {
-      problems.add("A sentence cites no fact");
+      problems.add(of(said, "It cites no fact"));
     }
-    return List.copyOf(cited);
+    List<String> sentences = Sentences.split(said.text());
+    return (sentences.isEmpty() ? List.of("") : sentences)
+        .stream().map(text -> TextRun.of(Form.bare(text, true), List.copyOf(cited))).toList();
+  }
+
+  /** A problem of one sentence among others. */
+  static String of(Text said, String problem) {
+    return prefix(said) + problem;
+  }
+
+  static String prefix(Text said) {
+    return said.id().strip() + ": ";
   }
 
   private boolean namesCandidate(String text) {

@@ -80,13 +80,13 @@ final class Sieve {
   }
 
   private Optional<Rewording> bullet(Sheet sheet, Slot slot, String part, Text said) {
+    if (Form.bare(said.text(), true).equals(slot.own().text())) {
+      return Optional.empty();
+    }
     Ruling ruling = judge.bullet(sheet, slot, said);
     List<String> problems = new ArrayList<>(ruling.problems());
     if (ruling.stands()) {
       TextRun run = ruling.runs().get(0);
-      if (run.text().equals(slot.own().text())) {
-        return Optional.empty();
-      }
       problems.addAll(besideOthers(slot, run.text()));
       if (problems.isEmpty()) {
         kept.add(run.text());
@@ -132,9 +132,22 @@ final class Sieve {
     }
     refusedSummary = Optional.of(new Refused(said, ruling.problems()));
     for (Text one : said) {
-      decisions.add(rejected(part, one.text(), ruling.problems(), List.of()));
+      decisions.add(
+          rejected(part, one.text(), problemsOf(one, said, ruling.problems()), List.of()));
     }
     return Optional.empty();
+  }
+
+  /** Of a summary's problems, those of the whole and of one sentence. */
+  private static List<String> problemsOf(Text one, List<Text> all, List<String> problems) {
+    List<String> own =
+        problems.stream()
+            .filter(
+                why ->
+                    why.startsWith(Judge.prefix(one))
+                        || all.stream().noneMatch(other -> why.startsWith(Judge.prefix(other))))
+            .toList();
+    return own.isEmpty() ? List.of("A summary stands whole or not at all") : own;
   }
 
   private static Decision rejected(
