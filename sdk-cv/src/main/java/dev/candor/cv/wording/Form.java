@@ -66,12 +66,12 @@ final class Form {
 
   /** What is wrong with another wording of a bullet. */
   List<String> ofBullet(String text, String own, int longestOwn) {
-    List<String> problems = ofText(text);
     int words = words(text);
     int least = Math.min(LEAST_WORDS, longestOwn);
     if (words > MOST_WORDS || words < least) {
-      problems.add("It has " + words + " words, and takes " + least + " to " + MOST_WORDS);
+      return List.of("It has " + words + " words, and takes " + least + " to " + MOST_WORDS);
     }
+    List<String> problems = ofText(text);
     Set<Keyword> lost = owned(own);
     lost.removeAll(owned(text));
     if (!lost.isEmpty()) {
@@ -87,9 +87,6 @@ final class Form {
   List<String> ofSummary(List<String> sentences, List<String> own, boolean figures) {
     List<String> problems = new ArrayList<>();
     String text = String.join(" ", sentences);
-    if (words(text) > MOST_WORDS) {
-      problems.add("The summary has " + words(text) + " words, and takes " + MOST_WORDS);
-    }
     if (figures && !PlainSpeech.hasScale(text)) {
       problems.add("The summary gives no figure");
     }

@@ -68,6 +68,11 @@ final class Judge {
    * begins with its id.
    */
   Ruling summary(Sheet sheet, List<Text> said) {
+    int words = said.stream().mapToInt(one -> Form.words(one.text())).sum();
+    if (words > Form.MOST_WORDS) {
+      String why = "The summary has " + words + " words, and takes " + Form.MOST_WORDS;
+      return new Ruling(List.of(), List.of(why));
+    }
     List<TextRun> runs = new ArrayList<>();
     Set<String> problems = new LinkedHashSet<>();
     for (Text one : said) {

@@ -4,7 +4,6 @@ import dev.candor.core.ask.Fences;
 import dev.candor.core.ask.Template;
 import dev.candor.core.spi.llm.Llm;
 import dev.candor.cv.document.CvDocument;
-import dev.candor.cv.document.TextRun;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.RoleCategory;
 import dev.candor.cv.profile.Profile;
@@ -14,11 +13,9 @@ import dev.candor.cv.report.Decision;
 import dev.candor.cv.spi.evidence.Verifier;
 import dev.candor.cv.wording.Desk.Question;
 import dev.candor.cv.wording.Sheet.Slot;
-import dev.candor.cv.wording.Sieve.Refused;
 import dev.candor.cv.wording.WordedTexts.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -128,7 +125,7 @@ public final class ModelWording {
    * @return true when a text was refused
    */
   public boolean hasRefused() {
-    return !sieve.refused().isEmpty() || sieve.refusedSummary().isPresent();
+    return sieve.hasRefused();
   }
 
   /**
@@ -216,39 +213,16 @@ public final class ModelWording {
    */
   public List<Rewording> repair(CvDocument document) throws InterruptedException {
     Sheet sheet = sheet(document);
-    Map<TextRun, Refused> refused = sieve.refused();
     List<Slot> open =
         Stream.concat(sheet.bullets().stream(), sheet.keys().stream())
-            .filter(slot -> refused.containsKey(slot.own()))
+            .filter(slot -> sieve.refused(slot).isPresent())
             .toList();
-    StringBuilder told = new StringBuilder();
-    for (Slot slot : open) {
-      told.append(again(List.of(slot), sheet, Objects.requireNonNull(refused.get(slot.own()))));
-    }
-    sieve
-        .refusedSummary()
-        .ifPresent(
-            one ->
-                told.append(sheet.sentences())
-                    .append(again(List.of(), sheet, one))
-                    .append("Facts for the summary:\n")
-                    .append(sheet.material()));
+    String told = sieve.told(sheet, open);
     if (told.isEmpty()) {
       return List.of();
     }
-    List<Text> said = desk.ask(AGAIN, REPAIR, slots -> slots.data("refused", told.toString()));
+    List<Text> said = desk.ask(AGAIN, REPAIR, slots -> slots.data("refused", told));
     return sieve.all(sheet, open, "repair", said);
-  }
-
-  private static String again(List<Slot> slot, Sheet sheet, Refused refused) {
-    StringBuilder told = new StringBuilder(sheet.of(slot));
-    refused
-        .said()
-        .forEach(one -> told.append("   refused: ").append(Desk.shown(one.text())).append('\n'));
-    refused
-        .problems()
-        .forEach(why -> told.append("   because: ").append(Desk.shown(why)).append('\n'));
-    return told.toString();
   }
 
   /**

@@ -36,7 +36,14 @@ final class Sieve {
   private Optional<Refused> refusedSummary = Optional.empty();
 
   /** Texts of one place that were refused, and why. */
-  record Refused(List<Text> said, List<String> problems) {}
+  record Refused(List<Text> said, List<String> problems) {
+    private String told() {
+      StringBuilder told = new StringBuilder();
+      said.forEach(one -> told.append("   refused: ").append(Desk.shown(one.text())).append('\n'));
+      problems.forEach(why -> told.append("   because: ").append(Desk.shown(why)).append('\n'));
+      return told.toString();
+    }
+  }
 
   /** Reasons of rewordings begin with who words, such as "The model words". */
   Sieve(Judge judge, List<Decision> decisions, String who) {
@@ -45,13 +52,27 @@ final class Sieve {
     this.reason = who;
   }
 
-  /** What was refused of bullets, by the words that stand instead. */
-  Map<TextRun, Refused> refused() {
-    return Map.copyOf(refused);
+  boolean hasRefused() {
+    return !refused.isEmpty() || refusedSummary.isPresent();
   }
 
-  Optional<Refused> refusedSummary() {
-    return refusedSummary;
+  Optional<Refused> refused(Slot slot) {
+    return Optional.ofNullable(refused.get(slot.own()));
+  }
+
+  /** What was refused of these and of the summary, and why, as a model is told; may be empty. */
+  String told(Sheet sheet, List<Slot> open) {
+    StringBuilder told = new StringBuilder();
+    for (Slot slot : open) {
+      refused(slot).ifPresent(one -> told.append(sheet.of(List.of(slot))).append(one.told()));
+    }
+    refusedSummary.ifPresent(
+        one ->
+            told.append(sheet.sentences())
+                .append(one.told())
+                .append("Facts for the summary:\n")
+                .append(sheet.material()));
+    return told.toString();
   }
 
   /** Bullets and key achievements of an answer, and the summary where there is one. */
