@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param requirements in the order of the text
  * @param skills canonical names of all skills named, in order of first mention
  * @param language ISO 639-1 code, "und" when not recognised
+ * @param duties what the person is there for
+ * @param conditions what a person needs beside skills and experience
+ * @param competencies how much of the position is of which kind
+ * @param topKeywords what a reader looks for first, the most telling first, at most 15
  * @param findings what a reader should know of the text itself
  */
 public record Posting(
@@ -38,6 +42,10 @@ public record Posting(
     List<Requirement> requirements,
     List<String> skills,
     String language,
+    Duties duties,
+    Conditions conditions,
+    CompetencyWeights competencies,
+    List<TopKeyword> topKeywords,
     List<Finding> findings) {
 
   /** Checks and copies. */
@@ -52,6 +60,10 @@ public record Posting(
     requirements = List.copyOf(requirements);
     skills = List.copyOf(skills);
     Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(duties, "duties");
+    Objects.requireNonNull(conditions, "conditions");
+    Objects.requireNonNull(competencies, "competencies");
+    topKeywords = List.copyOf(topKeywords);
     findings = List.copyOf(findings);
   }
 
@@ -83,6 +95,10 @@ public record Posting(
         .requirements(requirements)
         .skills(skills)
         .language(language)
+        .duties(duties)
+        .conditions(conditions)
+        .competencies(competencies)
+        .topKeywords(topKeywords)
         .findings(findings);
   }
 
@@ -100,6 +116,10 @@ public record Posting(
     private List<Requirement> requirements = List.of();
     private List<String> skills = List.of();
     private String language = "und";
+    private Duties duties = Duties.none();
+    private Conditions conditions = Conditions.none();
+    private CompetencyWeights competencies = CompetencyWeights.even();
+    private List<TopKeyword> topKeywords = List.of();
     private List<Finding> findings = List.of();
 
     private Builder(String text) {
@@ -239,6 +259,50 @@ public record Posting(
     }
 
     /**
+     * Sets duties.
+     *
+     * @param duties what the person is there for
+     * @return this
+     */
+    public Builder duties(Duties duties) {
+      this.duties = duties;
+      return this;
+    }
+
+    /**
+     * Sets conditions.
+     *
+     * @param conditions what a person needs beside skills and experience
+     * @return this
+     */
+    public Builder conditions(Conditions conditions) {
+      this.conditions = conditions;
+      return this;
+    }
+
+    /**
+     * Sets competencies.
+     *
+     * @param competencies how much of the position is of which kind
+     * @return this
+     */
+    public Builder competencies(CompetencyWeights competencies) {
+      this.competencies = competencies;
+      return this;
+    }
+
+    /**
+     * Sets topKeywords.
+     *
+     * @param topKeywords what a reader looks for first, the most telling first, at most 15
+     * @return this
+     */
+    public Builder topKeywords(List<TopKeyword> topKeywords) {
+      this.topKeywords = topKeywords;
+      return this;
+    }
+
+    /**
      * Sets findings.
      *
      * @param findings what a reader should know of the text itself
@@ -268,6 +332,10 @@ public record Posting(
           requirements,
           skills,
           language,
+          duties,
+          conditions,
+          competencies,
+          topKeywords,
           findings);
     }
   }

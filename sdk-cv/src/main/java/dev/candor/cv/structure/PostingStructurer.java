@@ -11,10 +11,13 @@ import dev.candor.core.text.Language;
 import dev.candor.core.text.PostingHead;
 import dev.candor.core.text.Sanitizer;
 import dev.candor.core.text.TextBounds;
+import dev.candor.cv.posting.Conditions;
+import dev.candor.cv.posting.Duties;
 import dev.candor.cv.posting.Finding;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.Requirement;
 import dev.candor.cv.posting.RequirementKind;
+import dev.candor.cv.posting.RoleCategory;
 import dev.candor.cv.posting.SectionKind;
 import dev.candor.cv.relevance.JobCategories;
 import dev.candor.cv.relevance.JobLevels;
@@ -146,18 +149,34 @@ public final class PostingStructurer {
             .filter(Objects::nonNull)
             .max(Integer::compare)
             .orElse(null);
+    Duties duties = DutyReader.of(text, blocks);
+    RoleCategory category = JobCategories.of(title);
     return posting
         .title(title)
         .company(head.company())
-        .roleCategory(JobCategories.of(title))
+        .roleCategory(category)
         .seniority(Levels.of(title, text, years))
         .workMode(WorkModes.in(text, blocks))
         .yearsRequired(years)
         .salary(PayReader.inProse(text, countries).orElse(null))
         .skills(named(skills, blocks))
         .language(Language.detect(text.substring(0, Math.min(text.length(), SPOKEN))).code())
+        .duties(duties)
+        .conditions(conditions(text, blocks, read.requirements()))
+        .competencies(Competencies.of(category, duties, read.requirements()))
+        .topKeywords(TopKeywords.of(title, taxonomy, skills, read.requirements()))
         .findings(findings(text, given.findings()))
         .build();
+  }
+
+  private static Conditions conditions(
+      String text, List<Block> blocks, List<Requirement> requirements) {
+    Permits permits = Permits.in(text, blocks);
+    return new Conditions(
+        Degrees.in(text, blocks),
+        SpokenNeeds.in(requirements),
+        permits.sponsorship(),
+        permits.clearance());
   }
 
   /** Every skill the text names; what companies say of their own people is left out. */

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.candor.core.job.Salary;
 import dev.candor.core.job.Seniority;
 import dev.candor.core.job.WorkMode;
+import dev.candor.cv.posting.Conditions.Degree;
+import dev.candor.cv.posting.Conditions.Education;
+import dev.candor.cv.posting.Conditions.Sponsorship;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.RequirementKind;
 import dev.candor.cv.relevance.JobLevels;
@@ -161,6 +164,55 @@ class ExtractionQualityTest {
                     .anyMatch(one -> one.text().matches("(?is).*(?:sponsor|visa).*"))
                 ? Set.of("refused")
                 : Set.of());
+  }
+
+  @Test
+  void offered_and_refused_sponsorship_is_told_apart() throws IOException {
+    measure(
+        "sponsorship_corpus",
+        "sponsorship",
+        0.9,
+        row ->
+            row.path("sponsorship").isBoolean()
+                ? Set.of(row.path("sponsorship").asBoolean() ? "offered" : "refused")
+                : Set.of(),
+        row -> {
+          Sponsorship said =
+              STRUCTURER.structure(row.path("text").asString()).conditions().sponsorship();
+          return said == Sponsorship.UNSPECIFIED ? Set.of() : Set.of(said.code());
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "degree_corpus,0.88",
+    "de_degree_corpus,0.75",
+    "fr_degree_corpus,0.8",
+    "es_degree_corpus,0.7"
+  })
+  void the_least_degree_is_found(String corpus, double least) throws IOException {
+    measure(
+        corpus,
+        "degree",
+        least,
+        row -> {
+          JsonNode expect = row.path("expect");
+          String level = expect.path("degree_min").asString(expect.path("level").asString(""));
+          return level.isEmpty() ? Set.of() : Set.of(level);
+        },
+        row -> degree(STRUCTURER.structure(row.path("text").asString()).conditions().education()));
+  }
+
+  /** In the labels, who learned a trade has no degree. */
+  private static Set<String> degree(Education education) {
+    if (education == null || education.least() == Degree.VOCATIONAL) {
+      return Set.of();
+    }
+    return switch (education.least()) {
+      case HIGH_SCHOOL -> Set.of("highschool");
+      case DOCTORATE -> Set.of("phd_md");
+      default -> Set.of(education.least().code());
+    };
   }
 
   /**

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.Requirement;
 import dev.candor.cv.posting.Section;
+import dev.candor.cv.posting.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -43,6 +45,11 @@ class PostingStructurerProperties {
       assertTrue(requirement.span().start() >= last, "requirements do not overlap");
       last = requirement.span().end();
     }
+    List<Statement> statements = new ArrayList<>(posting.duties().responsibilities());
+    statements.addAll(posting.duties().painPoints());
+    statements.addAll(posting.duties().successMetrics());
+    statements.forEach(one -> assertEquals(one.text(), one.span().in(text)));
+    assertTrue(posting.topKeywords().size() <= 15);
     assertEquals(posting, STRUCTURER.structure(text));
   }
 
@@ -53,6 +60,10 @@ class PostingStructurerProperties {
             "# Senior Engineer",
             "**Requirements**",
             "Requirements:",
+            "Responsibilities:",
+            "What success looks like",
+            "replace our legacy system",
+            "in your first 90 days",
             "Nice to have",
             "ABOUT US",
             "Random Header",

@@ -3,9 +3,13 @@ package dev.candor.examples.cli;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.Salary;
 import dev.candor.cv.CvJson;
+import dev.candor.cv.posting.CompetencyWeights;
+import dev.candor.cv.posting.Conditions;
+import dev.candor.cv.posting.Duties;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.Requirement;
 import dev.candor.cv.posting.Section;
+import dev.candor.cv.posting.Statement;
 import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.ReadBack;
 import dev.candor.cv.report.Verdict;
@@ -112,6 +116,24 @@ final class Shapes {
     ArrayNode requirements = json.putArray("requirements");
     posting.requirements().forEach(one -> requirements.add(requirement(one)));
     texts(json.putArray("skills"), posting.skills());
+    json.set("duties", duties(posting.duties()));
+    json.set("conditions", conditions(posting.conditions()));
+    CompetencyWeights weights = posting.competencies();
+    json.putObject("competencies")
+        .put("delivery", weights.delivery())
+        .put("process", weights.process())
+        .put("architecture", weights.architecture())
+        .put("leadership", weights.leadership());
+    ArrayNode keywords = json.putArray("topKeywords");
+    posting
+        .topKeywords()
+        .forEach(
+            one ->
+                keywords
+                    .addObject()
+                    .put("name", one.name())
+                    .put("kind", one.kind().code())
+                    .put("mentions", one.mentions()));
     json.put("language", posting.language());
     ArrayNode findings = json.putArray("findings");
     posting
@@ -122,6 +144,49 @@ final class Shapes {
       problems.addObject().put("kind", "no_title").put("detail", NO_TITLE);
     }
     return withText ? json.put("text", posting.text()) : json;
+  }
+
+  private static ObjectNode duties(Duties duties) {
+    ObjectNode json = object();
+    statements(json.putArray("responsibilities"), duties.responsibilities());
+    statements(json.putArray("painPoints"), duties.painPoints());
+    statements(json.putArray("successMetrics"), duties.successMetrics());
+    return json;
+  }
+
+  private static ObjectNode conditions(Conditions conditions) {
+    ObjectNode json = object();
+    Conditions.Education education = conditions.education();
+    json.set(
+        "education",
+        education == null
+            ? null
+            : statement(education.said())
+                .put("least", education.least().code())
+                .put("required", education.required()));
+    ArrayNode languages = json.putArray("languages");
+    for (Conditions.SpokenLanguage one : conditions.languages()) {
+      languages.add(
+          statement(one.said())
+              .put("language", one.language())
+              .put("level", one.level())
+              .put("kind", one.kind().code()));
+    }
+    json.put("sponsorship", conditions.sponsorship().code());
+    Statement clearance = conditions.clearance();
+    json.set("clearance", clearance == null ? null : statement(clearance));
+    return json;
+  }
+
+  private static void statements(ArrayNode json, List<Statement> statements) {
+    statements.forEach(one -> json.add(statement(one)));
+  }
+
+  private static ObjectNode statement(Statement statement) {
+    return object()
+        .put("text", statement.text())
+        .put("start", statement.span().start())
+        .put("end", statement.span().end());
   }
 
   private static ObjectNode requirement(Requirement requirement) {
