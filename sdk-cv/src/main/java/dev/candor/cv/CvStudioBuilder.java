@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * Builds a {@link CvStudio}. Each step is the one given here, else the one that the runtime has for
  * its plug, else the one in the box. A header generator, tailorer or validator that fails, or takes
  * longer than {@code candor.cv.step-deadline} (default 2 minutes), is replaced by the one in the
- * box, which the report tells. Not thread-safe.
+ * box, which the report tells. Where the runtime has a model, it words the finished document as far
+ * as {@code candor.cv.quality} says (plain, standard or ensemble); with {@code
+ * candor.cv.mask-personal} it is told neither name, e-mail, phone nor place. Not thread-safe.
  */
 public final class CvStudioBuilder {
 
@@ -195,7 +197,7 @@ public final class CvStudioBuilder {
             steps,
             ProfileMatcher.create(candor.clock()),
             candor.settings().duration(STEP_DEADLINE).orElse(CvFlow.DEFAULT_STEP_DEADLINE)),
-        new ModelDesk(candor, quality),
+        new ModelDesk(candor, profile.contact(), quality),
         new CvStudio.Output(all, options, notes, publisher()));
   }
 

@@ -2,28 +2,42 @@ package dev.candor.cv;
 
 import dev.candor.core.Candor;
 import dev.candor.core.ask.Fences;
+import dev.candor.core.ask.MaskedLlm;
+import dev.candor.core.ask.Personal;
 import dev.candor.core.prompt.Budget;
+import dev.candor.core.prompt.LlmCall;
+import dev.candor.core.prompt.LlmResult;
 import dev.candor.core.prompt.LlmRun;
+import dev.candor.core.prompt.Prompt;
+import dev.candor.core.prompt.Usage;
 import dev.candor.core.spi.SettingReader;
+import dev.candor.core.spi.llm.AnswerCheck;
 import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.core.spi.llm.MeteredLlm;
 import dev.candor.cv.flow.CvFlow;
 import dev.candor.cv.flow.ModelHelp;
+import dev.candor.cv.profile.Contact;
 import dev.candor.cv.report.Quality;
 import dev.candor.cv.wording.WordingStepsProvider;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out the models of a runtime, one budget for each CV. Thread-safe. */
+/**
+ * Hands out the models of a runtime, one budget for each CV. With {@code candor.cv.mask-personal},
+ * name, e-mail, phone and place of the candidate leave as placeholders. Thread-safe.
+ */
 final class ModelDesk {
 
   private static final String QUALITY = "candor.cv.quality";
   private static final String LLM = "candor.llm";
   private static final String ORDER = "candor.llm.order";
   private static final String NONE = "none";
+  private static final String MASKED = "candor.cv.mask-personal";
 
   // a model ends its call itself; this is for one that does not
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -31,16 +45,26 @@ final class ModelDesk {
   private final Candor candor;
   private final Quality quality;
   private final Duration deadline;
+  private final Optional<Personal> masked;
   private final Fences fences = new Fences(new SecureRandom());
   private final AtomicLong runs = new AtomicLong();
 
-  ModelDesk(Candor candor, @Nullable Quality given) {
+  ModelDesk(Candor candor, Contact contact, @Nullable Quality given) {
     this.candor = candor;
     SettingReader settings = candor.settings();
+    this.masked = settings.flag(MASKED).filter(on -> on).map(on -> personal(contact));
     this.quality = given != null ? given : set(settings);
     Duration longest = WordingStepsProvider.longestCall(settings).plus(GRACE);
     Duration usual = CvFlow.DEFAULT_STEP_DEADLINE;
     this.deadline = longest.compareTo(usual) > 0 ? longest : usual;
+  }
+
+  private static Personal personal(Contact contact) {
+    return new Personal(
+        List.of(contact.name()),
+        List.of(contact.email()),
+        List.of(contact.phone()),
+        List.of(contact.place()));
   }
 
   private Quality set(SettingReader settings) {
@@ -77,6 +101,31 @@ final class ModelDesk {
     }
     String id = "cv-" + candor.clock().millis() + "-" + runs.incrementAndGet();
     MeteredLlm llm = candor.llm(LlmRun.of(id), Budget.calls(wanted.maxCalls()));
-    return new ModelHelp(wanted, llm, fences, deadline);
+    Optional<MeteredLlm> hidden =
+        masked.map(personal -> new Masked(llm, new MaskedLlm(llm, personal)));
+    return new ModelHelp(wanted, hidden.orElse(llm), fences, deadline);
+  }
+
+  /** Asks with placeholders; what was used is counted behind them. */
+  private record Masked(MeteredLlm metered, MaskedLlm masked) implements MeteredLlm {
+    @Override
+    public LlmResult ask(Prompt prompt) throws InterruptedException {
+      return masked.ask(prompt);
+    }
+
+    @Override
+    public LlmResult ask(Prompt prompt, AnswerCheck check) throws InterruptedException {
+      return masked.ask(prompt, check);
+    }
+
+    @Override
+    public Usage usage() {
+      return metered.usage();
+    }
+
+    @Override
+    public List<LlmCall> calls() {
+      return metered.calls();
+    }
   }
 }

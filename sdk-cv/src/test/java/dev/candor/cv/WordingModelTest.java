@@ -17,6 +17,7 @@ import dev.candor.core.tck.llm.FakeLlmBackend.Turn;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.Edit;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.profile.Profile;
 import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.ModelCall;
@@ -245,6 +246,25 @@ final class WordingModelTest {
       assertFalse(all.contains("example.org"), all);
       assertTrue(prompt.system().length() < 2_600, prompt.step() + " " + prompt.system().length());
       assertTrue(prompt.user().length() < 6_000, prompt.step() + " " + prompt.user().length());
+    }
+  }
+
+  @Test
+  void personal_details_leave_as_placeholders_when_a_setting_says_so() throws Exception {
+    Profile named =
+        SampleMatch.profile().toBuilder()
+            .summary("Marit Solvang of Bergen, Norway. " + OWN_SUMMARY)
+            .build();
+    for (String masked : List.of("false", "true")) {
+      FakeLlmBackend model = FakeLlmBackend.of(new FaithfulLlmBackend(WORDS)::complete);
+      try (Candor candor = runtime(model).setting("candor.cv.mask-personal", masked).build()) {
+        TailoredCv made = CvStudio.create(candor, named).tailor(POSTING);
+        assertTrue(text(made).contains(NEW_SUMMARY), () -> made.report().toString());
+        assertEquals(3, made.report().calls().size());
+      }
+      String asked = model.asked().get(1).user();
+      assertEquals(masked.equals("false"), asked.contains("Solvang"), asked);
+      assertEquals(masked.equals("true"), asked.contains("[[person-"), asked);
     }
   }
 }
