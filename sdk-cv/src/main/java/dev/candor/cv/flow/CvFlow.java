@@ -35,9 +35,10 @@ import java.util.stream.Stream;
 
 /**
  * From a posting and a profile to a proven document: match, select, write the header, assemble,
- * prove, validate, and tailor in a bounded loop in which an edit stays only if nothing got worse. A
- * step that fails is replaced by the one in the box, which is a decision in the report. The same
- * arguments give the same document when no step uses a model. Thread-safe.
+ * prove, validate, and tailor in a bounded loop in which an edit stays only if nothing got worse;
+ * then, where a model helps, word what stands there, under the same rule. A step that fails is
+ * replaced by the one in the box, which is a decision in the report. The same arguments and the
+ * same answers give the same document. Thread-safe.
  */
 public final class CvFlow {
 
