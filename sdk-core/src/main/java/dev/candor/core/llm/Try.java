@@ -83,8 +83,10 @@ final class Try {
       return crashed(Kind.CRASHED, "The backend gave nothing");
     }
     if (result instanceof LlmFailure failure) {
-      call.found(List.of(failure.detail()));
-      return failure;
+      String detail = Said.line(failure.detail());
+      call.found(List.of(detail));
+      return new LlmFailure(
+          failure.kind(), failure.backend(), detail, failure.retryAfter(), failure.usage());
     }
     Completion answer = (Completion) result;
     if (answer.text().isBlank()) {
@@ -103,7 +105,7 @@ final class Try {
     }
     call.found(problems);
     return problems.isEmpty()
-        ? new Completion(text, answer.backend(), answer.model(), answer.usage())
+        ? new Completion(text, answer.backend(), Said.line(answer.model()), answer.usage())
         : failed(answer, Kind.BAD_ANSWER, "The answer does not hold: " + said(problems));
   }
 

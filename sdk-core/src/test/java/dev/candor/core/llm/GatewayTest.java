@@ -181,6 +181,20 @@ final class GatewayTest {
   }
 
   @Test
+  void what_a_backend_says_about_itself_is_one_short_clean_line() throws Exception {
+    String hostile = "m\u001b[31m\n\u202e=cmd" + "m".repeat(100_000);
+    Usage usage = new Usage(1, 1, 1, null);
+    FakeLlmBackend answers =
+        FakeLlmBackend.of(prompt -> new Completion("blue", "fake", hostile, usage));
+    Completion answer = assertInstanceOf(Completion.class, gateway(answers).ask(PROMPT));
+    assertTrue(answer.model().startsWith("m[31m =cmdmmm"), answer.model());
+    assertTrue(answer.model().length() <= 500);
+    FakeLlmBackend fails =
+        FakeLlmBackend.of(prompt -> LlmFailure.of(Kind.NOT_LOGGED_IN, "fake", hostile));
+    assertEquals(answer.model(), failure(gateway(fails).ask(PROMPT)).detail());
+  }
+
+  @Test
   void what_does_not_pass_is_not_tried_again() throws Exception {
     FakeLlmBackend backend = FakeLlmBackend.of(FakeLlmBackend.failure(Kind.NOT_LOGGED_IN));
     assertEquals(Kind.NOT_LOGGED_IN, failure(gateway(backend).ask(PROMPT)).kind());

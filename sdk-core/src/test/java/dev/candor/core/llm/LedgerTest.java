@@ -85,9 +85,22 @@ final class LedgerTest {
 
   @Test
   void csv_has_a_row_a_try_and_no_cell_is_a_formula_or_breaks_the_row() throws Exception {
-    Named odd = new Named("one", Bench.says("a", "=cmd|'x',\"y\"\n", 1, 1));
-    bench.gateway(Map.of(), odd).ask(Bench.PROMPT);
-    String csv = LedgerText.csv(bench.ledger.find(LedgerQuery.ALL));
+    bench.gateway(Map.of(), new Named("one", Bench.says("a", "m", 1, 1))).ask(Bench.PROMPT);
+    LlmCall call = bench.ledger.find(LedgerQuery.ALL).get(0);
+    LlmCall odd =
+        new LlmCall(
+            call.id(),
+            call.run(),
+            call.asked(),
+            call.attempt(),
+            call.backend(),
+            "=cmd|'x',\"y\"\n",
+            call.usage(),
+            call.billing(),
+            call.startedAt(),
+            call.duration(),
+            call.failure());
+    String csv = LedgerText.csv(List.of(odd));
     assertTrue(csv.startsWith("started_at,call,run,"), csv);
     assertTrue(csv.contains(",\"'=cmd|'x',\"\"y\"\"\n\","), csv);
     assertTrue(csv.endsWith("\r\n"), csv);

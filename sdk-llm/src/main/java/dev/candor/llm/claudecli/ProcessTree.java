@@ -22,6 +22,13 @@ final class ProcessTree {
       process.destroyForcibly();
       ended(process, FORCED);
     }
+    children.forEach(ProcessTree::endByForce);
+  }
+
+  /** With what it started meanwhile. */
+  private static void endByForce(ProcessHandle process) {
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
   }
 

@@ -89,7 +89,9 @@ final class Verdict {
     if (text.isBlank() || text.strip().equals(NO_CONTENT)) {
       return withoutText(answer);
     }
-    return completion(text, answer.model(), prompt, answer.usage());
+    // an answer without a token: the command lost count when it had to ask again
+    Usage usage = answer.usage().outputTokens() == 0 ? UNKNOWN : answer.usage();
+    return completion(text, answer.model(), prompt, usage);
   }
 
   private LlmFailure withoutText(CliAnswer answer) {
@@ -105,10 +107,7 @@ final class Verdict {
     return switch (answer.subtype()) {
       case "error_max_turns" -> Kind.MAX_TURNS;
       case "error_max_budget_usd" -> Kind.OVER_BUDGET;
-      case "success" ->
-          answer.result() == null && !answer.error()
-              ? answer.stopReason().equals("tool_use") ? Kind.TOOL_STOP : Kind.EMPTY
-              : Symptoms.kind(answer.status(), text);
+      case "success" -> kindOfEnd(answer, text);
       case "error_during_execution" ->
           // an older command says so when the model wrote nothing, and when the line broke
           answer.firstError().isEmpty() && answer.usage().outputTokens() > 0
@@ -116,6 +115,16 @@ final class Verdict {
               : Symptoms.kind(answer.status(), text);
       default -> Symptoms.kind(answer.status(), text);
     };
+  }
+
+  private static Kind kindOfEnd(CliAnswer answer, String text) {
+    if (answer.stopReason().equals("refusal")) {
+      return Kind.UNSUPPORTED; // its words change with the model
+    }
+    if (answer.result() == null && !answer.error()) {
+      return answer.stopReason().equals("tool_use") ? Kind.TOOL_STOP : Kind.EMPTY;
+    }
+    return Symptoms.kind(answer.status(), text);
   }
 
   private LlmResult ofText(Prompt prompt, Ended ended) {

@@ -45,10 +45,12 @@ final class ClaudeCliEndTest {
   private static final Prompt PROMPT =
       Prompt.of(new Step("tailor", Tier.LOW), "Answer in one word.", "What colour?");
 
-  /** A command that waits, with a child that waits; both numbers are noted. */
+  /** A command that waits, with a child and a grandchild that wait; their numbers are noted. */
   private static final String WAITS =
-      "sleep 600 & echo $! > 'DIR/child'; echo $$ > 'DIR/self.part'; mv 'DIR/self.part'"
-          + " 'DIR/self'\n"
+      "sh -c 'sleep 600 & echo $! > grand.part; mv grand.part \"$0/grandchild\"; wait' 'DIR' &\n"
+          + "echo $! > 'DIR/child'\n"
+          + "while [ ! -s 'DIR/grandchild' ]; do :; done\n"
+          + "echo $$ > 'DIR/self.part'; mv 'DIR/self.part' 'DIR/self'\n"
           + "wait";
 
   /** The same, deaf to a polite end. */
@@ -120,16 +122,18 @@ final class ClaudeCliEndTest {
     return ProcessHandle.of(pid).filter(ClaudeCliEndTest::isAlive).isPresent();
   }
 
-  private void assertBothEnd() throws IOException {
-    until(() -> !isAlive("self") && !isAlive("child"));
+  private void assertAllEnd() throws IOException {
+    until(() -> !isAlive("self") && !isAlive("child") && !isAlive("grandchild"));
     assertFalse(isAlive("self"));
     assertFalse(isAlive("child"));
+    assertFalse(isAlive("grandchild"));
   }
 
   private void untilItRuns() throws IOException {
     until(() -> Files.exists(folder.resolve("self")));
     assertTrue(isAlive("self"));
     assertTrue(isAlive("child"));
+    assertTrue(isAlive("grandchild"));
   }
 
   private static LlmFailure failure(LlmResult result) {
@@ -143,7 +147,7 @@ final class ClaudeCliEndTest {
     LlmFailure failure = failure(backend.complete(PROMPT.within(Duration.ofMillis(700))));
     assertEquals(Kind.TIMEOUT, failure.kind());
     assertEquals(1, failure.usage().calls());
-    assertBothEnd();
+    assertAllEnd();
   }
 
   @ParameterizedTest
@@ -162,7 +166,7 @@ final class ClaudeCliEndTest {
             assertInstanceOf(InterruptedException.class, e.getCause());
           }
         });
-    assertBothEnd();
+    assertAllEnd();
   }
 
   @Test
@@ -175,7 +179,7 @@ final class ClaudeCliEndTest {
           backend.close();
           assertEquals(Kind.CANCELLED, failure(call.get(20, TimeUnit.SECONDS)).kind());
         });
-    assertBothEnd();
+    assertAllEnd();
     assertEquals(Kind.CANCELLED, failure(backend.complete(PROMPT)).kind());
     assertFalse(backend.availability().usable());
     backend.close();

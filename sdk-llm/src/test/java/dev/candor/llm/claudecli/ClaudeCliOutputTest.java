@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What both measured versions of the command print, and what it means. */
+/** Answers of both measured versions of the command, and what is neither whole nor an answer. */
 @DisabledOnOs(OS.WINDOWS)
 final class ClaudeCliOutputTest {
 
@@ -100,101 +100,11 @@ final class ClaudeCliOutputTest {
     assertEquals("claude-cli", failure.backend());
   }
 
-  static Stream<Arguments> what_is_no_answer_has_its_class() {
-    return Stream.concat(newer(), Stream.concat(older(), both()));
-  }
-
   private static Arguments failed(Kind kind, int exit, String output) {
     return Arguments.of(kind, exit, output, "");
   }
 
-  private static Stream<Arguments> newer() {
-    return Stream.of(
-        failed(Kind.MAX_TURNS, 1, Printed.newerMaxTurns()),
-        failed(
-            Kind.NOT_LOGGED_IN,
-            1,
-            Printed.newerError(401, "Invalid API key \u00b7 Fix external API key")),
-        failed(
-            Kind.NOT_LOGGED_IN, 1, Printed.newerError(0, "Not logged in \u00b7 Please run /login")),
-        failed(
-            Kind.NOT_LOGGED_IN,
-            1,
-            Printed.newerError(403, "Failed to authenticate. API Error: 403 no permission")),
-        failed(
-            Kind.RATE_LIMITED,
-            1,
-            Printed.newerError(429, "API Error: Request rejected (429) \u00b7 slow down")),
-        failed(Kind.CRASHED, 1, Printed.newerError(500, "API Error: 500 Internal server error.")),
-        failed(Kind.OVERLOADED, 1, Printed.newerError(529, "API Error: 529 Overloaded.")),
-        failed(
-            Kind.OVERLOADED, 1, Printed.newerError(0, "API Error: Repeated 529 Overloaded errors")),
-        failed(Kind.CREDIT_OR_QUOTA, 1, Printed.newerError(400, "Credit balance is too low")),
-        failed(
-            Kind.TOO_LONG,
-            1,
-            Printed.newerError(400, "Prompt is too long \u00b7 the request is ~250000 tokens")),
-        failed(Kind.TOO_LONG, 1, Printed.newerError(413, "Request too large (max 32MB).")),
-        failed(Kind.UNSUPPORTED, 1, Printed.newerError(400, "API Error: 400 bad request")),
-        failed(
-            Kind.UNSUPPORTED,
-            1,
-            Printed.newerError(404, "There's an issue with the selected model (x).")),
-        failed(
-            Kind.UNSUPPORTED,
-            1,
-            Printed.newerError(0, "API Error: Opus 5.5's safeguards flagged this message")),
-        failed(
-            Kind.BAD_ANSWER,
-            1,
-            Printed.newerError(
-                0, "API Error: Claude's response exceeded the 64000 output token maximum.")),
-        failed(
-            Kind.CRASHED,
-            1,
-            Printed.newerError(0, "API Error: Connection refused \u2014 a firewall may block it")),
-        failed(Kind.TIMEOUT, 1, Printed.newerError(0, "Request timed out. Check your network")),
-        failed(Kind.EMPTY, 0, Printed.newer("")));
-  }
-
-  private static Stream<Arguments> older() {
-    return Stream.of(
-        failed(Kind.MAX_TURNS, 0, Printed.olderEnd("error_max_turns", 5)),
-        failed(
-            Kind.NOT_LOGGED_IN, 1, Printed.olderError("Invalid API key \u00b7 Please run /login")),
-        failed(
-            Kind.NOT_LOGGED_IN,
-            1,
-            Printed.olderError("API Error: 403 {\"type\":\"error\"} \u00b7 Please run /login")),
-        failed(Kind.RATE_LIMITED, 1, Printed.olderError(OLD_429)),
-        failed(
-            Kind.CRASHED,
-            1,
-            Printed.olderError("API Error: 500 {\"error\":{\"type\":\"api_error\"}}")),
-        failed(
-            Kind.OVERLOADED,
-            1,
-            Printed.olderError("API Error: 529 {\"error\":{\"message\":\"Overloaded\"}}")),
-        failed(Kind.CREDIT_OR_QUOTA, 1, Printed.olderError("Credit balance is too low")),
-        failed(Kind.TOO_LONG, 1, Printed.olderError("Prompt is too long")),
-        failed(Kind.UNSUPPORTED, 1, Printed.olderError("API Error: 404 {\"type\":\"error\"}")),
-        failed(
-            Kind.UNSUPPORTED,
-            1,
-            Printed.olderError("Claude Code is unable to respond to this request, which appears")),
-        failed(Kind.CRASHED, 1, Printed.olderError("API Error: Connection error.")),
-        failed(Kind.EMPTY, 0, Printed.olderEnd("error_during_execution", 5)),
-        failed(Kind.CRASHED, 0, Printed.olderEnd("error_during_execution", 0)),
-        failed(Kind.OVER_BUDGET, 0, Printed.olderEnd("error_max_budget_usd", 5)),
-        failed(Kind.EMPTY, 0, Printed.older("(no content)")),
-        Arguments.of(
-            Kind.NOT_INSTALLED,
-            127,
-            "",
-            "/usr/bin/env: \u2018node\u2019: No such file or directory\n"));
-  }
-
-  private static Stream<Arguments> both() {
+  static Stream<Arguments> what_is_no_answer_has_its_class() {
     String whole = Printed.newer("0123456789".repeat(7_000));
     return Stream.of(
         failed(Kind.CRASHED, 0, whole.substring(0, 65_536)),
@@ -209,6 +119,16 @@ final class ClaudeCliOutputTest {
             0,
             "{\"type\":\"result\",\"subtype\":\"success\",\"stop_reason\":\"tool_use\"}"),
         failed(Kind.EMPTY, 0, "{\"type\":\"result\",\"subtype\":\"success\",\"is_error\":false}"),
+        failed(
+            Kind.UNSUPPORTED,
+            1,
+            "{\"type\":\"result\",\"subtype\":\"success\",\"is_error\":true,"
+                + "\"stop_reason\":\"refusal\",\"result\":\"words of any kind\"}"),
+        Arguments.of(
+            Kind.NOT_INSTALLED,
+            127,
+            "",
+            "/usr/bin/env: \u2018node\u2019: No such file or directory\n"),
         Arguments.of(Kind.UNSUPPORTED, 1, "", "error: unknown option '--strict-mcp-config'\n"),
         Arguments.of(Kind.CRASHED, 1, "", "Error: Input must be provided either through stdin\n"),
         Arguments.of(Kind.TOO_LONG, 1, "", "Error: piped stdin input exceeds 10MB. Pass a path\n"));
@@ -221,6 +141,14 @@ final class ClaudeCliOutputTest {
     assertEquals("Reached maximum number of turns (1)", failure.detail());
     assertNull(failure(json(143, "", "")).usage().costUsd());
     assertEquals(Usage.NONE, failure(json(1, "", "error: unknown option '--x'")).usage());
+  }
+
+  @Test
+  void an_answer_without_a_token_has_no_known_price() throws Exception {
+    String printed =
+        "{\"type\":\"result\",\"subtype\":\"success\",\"is_error\":false,\"result\":\"blue\","
+            + "\"total_cost_usd\":0,\"usage\":{\"input_tokens\":0,\"output_tokens\":0}}";
+    assertEquals(new Usage(1, 0, 0, null), answer(json(0, printed, "")).usage());
   }
 
   @Test

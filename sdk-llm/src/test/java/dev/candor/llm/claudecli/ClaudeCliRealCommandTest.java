@@ -15,17 +15,21 @@ import dev.candor.core.prompt.Tier;
 import dev.candor.core.provider.Settings;
 import dev.candor.core.tck.SettableClock;
 import dev.candor.llm.standin.StandIn;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,9 +41,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The real command against the stand-in, never a model. {@code -Dcandor.test.claude-cli=install}
- * installs it from the npm registry into a temporary folder, {@code install:2.0.76} a version of
- * it; a path is taken as it is. {@code -Dcandor.test.messages-url=http://…} names another stand-in,
- * which knows the same scenarios.
+ * installs the newest that the Node there may run from the npm registry into a temporary folder,
+ * {@code install:2.0.76} a version of it; a path is taken as it is. {@code
+ * -Dcandor.test.messages-url=http://…} names another stand-in, which knows the same scenarios.
  */
 @EnabledIfSystemProperty(named = "candor.test.claude-cli", matches = ".+")
 final class ClaudeCliRealCommandTest {
@@ -90,18 +94,23 @@ final class ClaudeCliRealCommandTest {
   }
 
   private static ClaudeCliBackend backend(String scenario) {
+    return backend(scenario, "json");
+  }
+
+  private static ClaudeCliBackend backend(String scenario, String output) {
     String other = System.getProperty("candor.test.messages-url");
     String url = other == null ? standIn.url(scenario) : other + "/s/" + scenario;
-    return ClaudeCliBackend.create(
-        Settings.of(
-            Map.of(
-                "candor.llm.claude-cli.command",
-                command.toString(),
-                "candor.llm.claude-cli.base-url",
-                url,
-                "candor.llm.claude-cli.api-key",
-                "sk-ant-invented-key")),
-        SettableClock.create());
+    Map<String, String> settings =
+        Map.of(
+            "candor.llm.claude-cli.command",
+            command.toString(),
+            "candor.llm.claude-cli.base-url",
+            url,
+            "candor.llm.claude-cli.api-key",
+            "sk-ant-invented-key",
+            "candor.llm.claude-cli.output",
+            output);
+    return ClaudeCliBackend.create(Settings.of(settings), SettableClock.create());
   }
 
   private static Completion answer(LlmResult result) {
@@ -125,11 +134,13 @@ final class ClaudeCliRealCommandTest {
     assertTrue(answer.usage().outputTokens() > 0);
   }
 
-  @Test
-  void unicode_and_a_long_answer_come_whole() throws Exception {
-    String unicode = answer(backend("unicode").complete(PROMPT)).text();
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "text"})
+  void unicode_and_a_long_answer_come_whole(String output) throws Exception {
+    String unicode = answer(backend("unicode", output).complete(PROMPT)).text();
     assertTrue(unicode.contains("\u65e5\u672c\u8a9e") && unicode.contains("\uD83C\uDF89"), unicode);
-    assertEquals(1_000_000, answer(backend("big:1000000").complete(PROMPT)).text().length());
+    String big = answer(backend("big:1000000", output).complete(PROMPT)).text();
+    assertEquals(1_000_000, big.length());
   }
 
   @ParameterizedTest
@@ -149,6 +160,17 @@ final class ClaudeCliRealCommandTest {
   }
 
   @Test
+  void a_file_that_the_prompt_names_is_not_read() throws Exception {
+    Path file = Files.writeString(folder.resolve("note.txt"), "nobody may read this");
+    String user = "@" + file + " and " + file + " are paths";
+    String echoed = answer(backend("echo").complete(Prompt.of(STEP, "x", user))).text();
+    assertTrue(echoed.strip().endsWith(user), echoed);
+    for (var request : standIn.received()) {
+      assertFalse(request.body().toString().contains("nobody may read this"));
+    }
+  }
+
+  @Test
   void a_long_prompt_and_a_long_system_prompt_arrive() throws Exception {
     String user = "0123456789".repeat(20_000);
     String echoed =
@@ -160,16 +182,31 @@ final class ClaudeCliRealCommandTest {
   @CsvSource({
     "max_turns,MAX_TURNS", "401,NOT_LOGGED_IN", "403,NOT_LOGGED_IN", "429,RATE_LIMITED",
     "429:60,RATE_LIMITED", "500,CRASHED", "529,OVERLOADED", "credit,CREDIT_OR_QUOTA",
-    "too_long,TOO_LONG", "empty,EMPTY", "max_tokens,BAD_ANSWER", "404,UNSUPPORTED"
+    "too_long,TOO_LONG", "max_tokens,BAD_ANSWER", "404,UNSUPPORTED", "413,TOO_LONG",
+    "refusal,UNSUPPORTED"
   })
   void what_is_no_answer_has_its_class(String scenario, Kind kind) throws Exception {
-    LlmFailure failure = assertInstanceOf(LlmFailure.class, backend(scenario).complete(PROMPT));
-    assertEquals(kind, failure.kind(), failure.toString());
+    for (String output : List.of("json", "text")) {
+      LlmResult result = backend(scenario, output).complete(PROMPT);
+      LlmFailure failure = assertInstanceOf(LlmFailure.class, result);
+      assertEquals(kind, failure.kind(), output + ": " + failure);
+    }
   }
 
   @Test
-  void a_broken_line_is_an_answer_or_a_crash() throws Exception {
-    LlmResult result = backend("drop").complete(PROMPT);
+  void an_empty_answer_is_told() throws Exception {
+    LlmResult result = backend("empty").complete(PROMPT);
+    assertEquals(Kind.EMPTY, assertInstanceOf(LlmFailure.class, result).kind());
+    // an older command's text is the same as for a broken line
+    Kind kind =
+        assertInstanceOf(LlmFailure.class, backend("empty", "text").complete(PROMPT)).kind();
+    assertTrue(kind == Kind.EMPTY || kind == Kind.CRASHED, kind.name());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "text"})
+  void a_broken_line_is_an_answer_or_a_crash(String output) throws Exception {
+    LlmResult result = backend("drop", output).complete(PROMPT);
     assertTrue(
         result instanceof Completion
             || (result instanceof LlmFailure failure && failure.kind() == Kind.CRASHED),
@@ -177,11 +214,20 @@ final class ClaudeCliRealCommandTest {
   }
 
   @Test
-  void a_slow_answer_ends_at_the_time_limit() throws Exception {
+  void a_slow_answer_ends_at_the_time_limit_and_nothing_stays() throws Exception {
+    Set<Path> before = ownFolders();
     LlmResult result = backend("slow:60").complete(PROMPT.within(Duration.ofSeconds(4)));
     assertEquals(Kind.TIMEOUT, assertInstanceOf(LlmFailure.class, result).kind());
     assertFalse(
         ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive), "a process stays");
+    assertEquals(before, ownFolders());
+  }
+
+  private static Set<Path> ownFolders() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return all.filter(path -> path.getFileName().toString().startsWith("candor-claude-"))
+          .collect(Collectors.toSet());
+    }
   }
 
   @Test

@@ -196,6 +196,15 @@ public abstract class HttpBackendTest {
     assertFalse(failure.detail().contains("sk-invented"), failure.detail());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"garbage", "other"})
+  void what_is_not_the_api_is_told_with_the_setting_to_look_at(String scenario) throws Exception {
+    LlmFailure failure = failure(backend(scenario).complete(PROMPT));
+    assertEquals(Kind.CRASHED, failure.kind());
+    assertEquals(
+        "What answered is not the API; look at " + prefix() + "base-url", failure.detail());
+  }
+
   @Test
   void the_wait_that_a_service_asks_for_is_told() throws Exception {
     assertEquals(Duration.ofSeconds(17), failure(backend("429:17").complete(PROMPT)).retryAfter());

@@ -72,8 +72,12 @@ record Script(String name, String argument, JsonNode body) {
   }
 
   private String user() {
-    JsonNode messages = body.path("messages");
-    JsonNode content = messages.path(messages.size() - 1).path("content");
+    JsonNode content = body.path("messages").path(0).path("content");
+    for (JsonNode message : body.path("messages")) {
+      // the command adds a message of its own about the machine
+      boolean asked = message.path("role").stringValue("").equals("user");
+      content = asked ? message.path("content") : content;
+    }
     if (content.isString()) {
       return content.stringValue();
     }

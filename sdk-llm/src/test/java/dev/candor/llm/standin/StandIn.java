@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Stands in for both APIs on loopback. The scenario stands in the path of the base address: {@code
  * /s/NAME:ARGUMENT}. It is one of success, unicode, echo, big:N, blank, empty, refusal, max_tokens,
  * max_turns, structured:JSON, fenced:JSON, body (no stream), slow:SECONDS, stall:SECONDS, drop,
- * cut, sse_error, garbage, credit, too_long, no_schema, no_json, STATUS or STATUS:RETRY_AFTER.
+ * cut, sse_error, garbage, other, credit, too_long, no_schema, no_json, STATUS or
+ * STATUS:RETRY_AFTER.
  */
 public final class StandIn implements AutoCloseable {
 
@@ -119,6 +120,10 @@ public final class StandIn implements AutoCloseable {
       exchange.getResponseHeaders().add("Content-Type", "text/html");
       exchange.sendResponseHeaders(200, page.length);
       exchange.getResponseBody().write(page);
+      return;
+    }
+    if (script.is("other")) {
+      json(exchange, 200, Json.object().put("status", "up"));
       return;
     }
     if (script.is("body") || !script.body().path("stream").booleanValue(false)) {

@@ -1,6 +1,7 @@
 /**
  * What the index costs beside plain Lucene and SQLite doing the same work in the same run, on
- * invented jobs. {@link dev.candor.examples.benchmarks.Main} prints tables and the machine.
+ * invented jobs, and what a call by a command costs beside the bare command. {@link
+ * dev.candor.examples.benchmarks.Main} and its neighbours print tables and the machine.
  */
 @NullMarked
 package dev.candor.examples.benchmarks;

@@ -91,6 +91,7 @@ public final class House {
     put(homes, Kind.BACKEND, "llm.claudecli", "llm.anthropic", "llm.openai", "llm.replay");
 
     put(homes, Kind.EXAMPLE, "examples.benchmarks", "examples.cli", "examples.template");
+    put(homes, Kind.EXAMPLE, "examples.langchain4j");
     return homes;
   }
 

@@ -155,10 +155,17 @@ public final class ApiBackend implements LlmBackend {
 
   private ApiAnswer read(HttpAnswer answer, boolean events) throws IOException {
     try {
-      return api.read(answer.body(), events);
+      ApiAnswer read = api.read(answer.body(), events);
+      // a stream may break off; JSON that came whole and tells no end is something else
+      return events || read.whole() || !read.error().isEmpty() ? read : another();
     } catch (InvalidInputException e) {
-      return ApiAnswer.failed("What answered is not the API: " + e.getMessage());
+      return another();
     }
+  }
+
+  private ApiAnswer another() {
+    String setting = "candor.llm." + options.backend() + ".base-url";
+    return ApiAnswer.failed("What answered is not the API; look at " + setting);
   }
 
   private static @Nullable Duration seconds(String text) {

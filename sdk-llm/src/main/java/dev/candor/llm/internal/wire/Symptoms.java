@@ -39,8 +39,8 @@ public final class Symptoms {
     put(
         words,
         Kind.UNSUPPORTED,
-        "safeguards flagged|unable to respond to this request|issue with the selected model"
-            + "|unknown option");
+        "safeguards flagged|unable to respond to this request|can't help with this"
+            + "|issue with the selected model|unknown option");
     put(
         words,
         Kind.NOT_LOGGED_IN,
