@@ -25,6 +25,7 @@ import dev.candor.core.spi.cache.Cache;
 import dev.candor.core.spi.index.JobIndex;
 import dev.candor.core.spi.llm.MeteredLlm;
 import dev.candor.core.spi.score.JobScorer;
+import dev.candor.core.spi.skill.SkillFinder;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.spi.store.DocumentStore;
 import java.nio.file.Path;
@@ -145,7 +146,8 @@ public final class Candor implements AutoCloseable {
         new JobSearch(sources, providers.require(Cache.class), context.clock(), context.executor())
             .withNamed(providers.onlyByName(JobSource.class, UnconfiguredSource::new));
     JobSearch timed = timed("candor.search.deadline", search, search::withDeadline);
-    return timed("candor.search.repost-after", timed, timed::withRepostAfter);
+    JobSearch windowed = timed("candor.search.repost-after", timed, timed::withRepostAfter);
+    return part(SkillFinder.class).map(windowed::withSkills).orElse(windowed);
   }
 
   /** A part with the time of a setting; as it is where nothing is set. */
@@ -165,6 +167,15 @@ public final class Candor implements AutoCloseable {
    */
   public Applications applications() {
     return part(Applications.class, this::newApplications);
+  }
+
+  /**
+   * The store of this runtime, for documents of one's own: each under a collection of its own name.
+   *
+   * @return closed with this runtime
+   */
+  public DocumentStore documents() {
+    return providers.require(DocumentStore.class);
   }
 
   private Applications newApplications() {
@@ -187,7 +198,10 @@ public final class Candor implements AutoCloseable {
   private Ingestion ingestion() {
     Clock clock = context.clock();
     IngestFlow flow =
-        new IngestFlow(jobSearch(), new IngestFlow.Target(index(), applications(), clock));
+        new IngestFlow(
+            jobSearch(),
+            new IngestFlow.Target(index(), applications(), clock),
+            IndexRetention.of(context.settings()));
     Optional<JobScorer> scorer =
         part(JobScorer.class).or(() -> JobWishes.from(context.settings()).map(WishScorer::of));
     return new Ingestion(
@@ -268,6 +282,18 @@ public final class Candor implements AutoCloseable {
   }
 
   /**
+   * Settings below {@code candor.} that are set and that nothing reads, such as a misspelt one.
+   * Each is told in the log once, at the start or at the end. A plug-in's own settings lie below
+   * its name, as in {@code candor.source.NAME.url}, and are free there; those of a source are told
+   * once it was made and has not asked for them.
+   *
+   * @return one sentence each, naming the key and the one that may be meant, never a value
+   */
+  public List<String> unknownSettings() {
+    return providers.unknownSettings();
+  }
+
+  /**
    * A part of this runtime by its plug, as the rule of providers chooses it.
    *
    * @param <T> the plug
@@ -321,6 +347,7 @@ public final class Candor implements AutoCloseable {
    */
   @Override
   public void close() {
+    providers.logUnknownSettings();
     shutdown.run();
   }
 }

@@ -2,6 +2,7 @@ package dev.candor.core;
 
 import com.google.common.base.Splitter;
 import dev.candor.core.error.ConfigurationException;
+import dev.candor.core.internal.trace.Tracing;
 import dev.candor.core.llm.BackendStatus;
 import dev.candor.core.llm.Gateway;
 import dev.candor.core.llm.GatewayParts;
@@ -48,7 +49,8 @@ final class Models {
             settings,
             ledger,
             providers.all(LlmListener.class),
-            clock));
+            clock),
+        Tracing.of(providers::all, Gateway.traceContent(settings)));
   }
 
   private static List<LlmBackend> backends(Providers providers, SettingReader settings) {

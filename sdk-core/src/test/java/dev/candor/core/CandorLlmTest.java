@@ -21,6 +21,12 @@ import dev.candor.core.spi.llm.LlmEvent;
 import dev.candor.core.spi.llm.LlmListener;
 import dev.candor.core.spi.llm.StepCatalog;
 import dev.candor.core.tck.llm.FakeLlmBackend;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +61,22 @@ final class CandorLlmTest {
     try (Candor candor = runtime(FakeLlmBackend.answering("9")).home(home).build()) {
       assertEquals(1, candor.ledger().find(LedgerQuery.ALL.application("app-3")).size());
     }
+  }
+
+  @Test
+  void spans_go_to_the_telemetry_that_was_given() throws Exception {
+    InMemorySpanExporter exporter = InMemorySpanExporter.create();
+    SdkTracerProvider spans =
+        SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(exporter)).build();
+    CandorBuilder traced =
+        runtime(FakeLlmBackend.answering("9"))
+            .use(OpenTelemetry.class, OpenTelemetrySdk.builder().setTracerProvider(spans).build());
+    try (Candor candor = traced.build()) {
+      candor.llm(Budget.calls(1)).ask(PROMPT);
+    }
+    assertEquals(
+        List.of("chat", "step grade"),
+        exporter.getFinishedSpanItems().stream().map(SpanData::getName).toList());
   }
 
   @Test

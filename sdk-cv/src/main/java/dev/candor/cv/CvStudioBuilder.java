@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * its plug, else the one in the box. A header generator, tailorer or validator that fails, or takes
  * longer than {@code candor.cv.step-deadline} (default 2 minutes), is replaced by the one in the
  * box, which the report tells. Where the runtime has a model, it words the finished document as far
- * as {@code candor.cv.quality} says (plain, standard or ensemble); with {@code
- * candor.cv.mask-personal} it is told neither name, e-mail, phone nor place. Not thread-safe.
+ * as {@code candor.cv.quality} says (plain, standard or ensemble); unless {@code candor.llm.mask}
+ * is false it is told neither name, e-mail, phone nor place. Not thread-safe.
  */
 public final class CvStudioBuilder {
 

@@ -2,16 +2,10 @@ package dev.candor.cv;
 
 import dev.candor.core.Candor;
 import dev.candor.core.ask.Fences;
-import dev.candor.core.ask.MaskedLlm;
 import dev.candor.core.ask.Personal;
 import dev.candor.core.prompt.Budget;
-import dev.candor.core.prompt.LlmCall;
-import dev.candor.core.prompt.LlmResult;
 import dev.candor.core.prompt.LlmRun;
-import dev.candor.core.prompt.Prompt;
-import dev.candor.core.prompt.Usage;
 import dev.candor.core.spi.SettingReader;
-import dev.candor.core.spi.llm.AnswerCheck;
 import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.core.spi.llm.MeteredLlm;
 import dev.candor.cv.flow.CvFlow;
@@ -23,13 +17,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the models of a runtime, one budget for each CV. With {@code candor.cv.mask-personal},
- * name, e-mail, phone and place of the candidate leave as placeholders. Thread-safe.
+ * Hands out the models of a runtime, one budget for each CV, and tells them what tells who the
+ * candidate is: unless settings say otherwise, it leaves as placeholders. Thread-safe.
  */
 final class ModelDesk {
 
@@ -37,7 +30,6 @@ final class ModelDesk {
   private static final String LLM = "candor.llm";
   private static final String ORDER = "candor.llm.order";
   private static final String NONE = "none";
-  private static final String MASKED = "candor.cv.mask-personal";
 
   // a model ends its call itself; this is for one that does not
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -45,14 +37,14 @@ final class ModelDesk {
   private final Candor candor;
   private final Quality quality;
   private final Duration deadline;
-  private final Optional<Personal> masked;
+  private final Personal personal;
   private final Fences fences = new Fences(new SecureRandom());
   private final AtomicLong runs = new AtomicLong();
 
   ModelDesk(Candor candor, Contact contact, @Nullable Quality given) {
     this.candor = candor;
     SettingReader settings = candor.settings();
-    this.masked = settings.flag(MASKED).filter(on -> on).map(on -> personal(contact));
+    this.personal = personal(contact);
     this.quality = given != null ? given : set(settings);
     Duration longest = WordingStepsProvider.longestCall(settings).plus(GRACE);
     Duration usual = CvFlow.DEFAULT_STEP_DEADLINE;
@@ -100,32 +92,7 @@ final class ModelDesk {
       return ModelHelp.NONE;
     }
     String id = "cv-" + candor.clock().millis() + "-" + runs.incrementAndGet();
-    MeteredLlm llm = candor.llm(LlmRun.of(id), Budget.calls(wanted.maxCalls()));
-    Optional<MeteredLlm> hidden =
-        masked.map(personal -> new Masked(llm, new MaskedLlm(llm, personal)));
-    return new ModelHelp(wanted, hidden.orElse(llm), fences, deadline);
-  }
-
-  /** Asks with placeholders; what was used is counted behind them. */
-  private record Masked(MeteredLlm metered, MaskedLlm masked) implements MeteredLlm {
-    @Override
-    public LlmResult ask(Prompt prompt) throws InterruptedException {
-      return masked.ask(prompt);
-    }
-
-    @Override
-    public LlmResult ask(Prompt prompt, AnswerCheck check) throws InterruptedException {
-      return masked.ask(prompt, check);
-    }
-
-    @Override
-    public Usage usage() {
-      return metered.usage();
-    }
-
-    @Override
-    public List<LlmCall> calls() {
-      return metered.calls();
-    }
+    MeteredLlm llm = candor.llm(LlmRun.of(id), Budget.calls(wanted.maxCalls())).about(personal);
+    return new ModelHelp(wanted, llm, fences, deadline);
   }
 }

@@ -82,17 +82,7 @@ final class ProfileScorerTest extends JobScorerContract {
   void another_profile_or_month_is_another_version() {
     String before = scorer().version();
     Profile profile = SampleMatch.profile();
-    Profile other =
-        new Profile(
-            profile.contact(),
-            profile.summary() + " More.",
-            profile.roles(),
-            profile.education(),
-            profile.credentials(),
-            profile.skills(),
-            profile.languages(),
-            profile.yearsExperience(),
-            profile.extras());
+    Profile other = profile.toBuilder().summary(profile.summary() + " More.").build();
     assertNotEquals(before, CvStudio.create(candor, other).scorer().version());
     clock.set(clock.instant().plusSeconds(40L * 24 * 3600));
     assertNotEquals(before, scorer().version());

@@ -250,14 +250,14 @@ final class WordingModelTest {
   }
 
   @Test
-  void personal_details_leave_as_placeholders_when_a_setting_says_so() throws Exception {
+  void personal_details_leave_as_placeholders_unless_a_setting_says_otherwise() throws Exception {
     Profile named =
         SampleMatch.profile().toBuilder()
             .summary("Marit Solvang of Bergen, Norway. " + OWN_SUMMARY)
             .build();
     for (String masked : List.of("false", "true")) {
       FakeLlmBackend model = FakeLlmBackend.of(new FaithfulLlmBackend(WORDS)::complete);
-      try (Candor candor = runtime(model).setting("candor.cv.mask-personal", masked).build()) {
+      try (Candor candor = runtime(model).setting("candor.llm.mask", masked).build()) {
         TailoredCv made = CvStudio.create(candor, named).tailor(POSTING);
         assertTrue(text(made).contains(NEW_SUMMARY), () -> made.report().toString());
         assertEquals(3, made.report().calls().size());

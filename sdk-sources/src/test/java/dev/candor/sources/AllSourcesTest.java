@@ -18,9 +18,12 @@ import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.spi.source.Capabilities;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.tck.provider.FakeProviderContext;
+import dev.candor.sources.file.FileJobSource;
 import dev.candor.sources.internal.http.ScriptedHttp;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +86,10 @@ final class AllSourcesTest {
   void of_every_pair_of_filters_each_source_tells_how_each_was_honoured() throws Exception {
     CandorBuilder builder = Candor.builder().discovery(Discovery.none());
     Map<String, Capabilities> capabilities = new TreeMap<>();
-    for (Provider<?> provider : providers()) {
-      JobSource source = source(provider);
+    List<JobSource> sources =
+        new ArrayList<>(providers().stream().map(AllSourcesTest::source).toList());
+    sources.add(FileJobSource.of(List.of(Path.of("nothing.txt"))));
+    for (JobSource source : sources) {
       capabilities.put(source.name(), source.capabilities());
       builder.source(source);
     }

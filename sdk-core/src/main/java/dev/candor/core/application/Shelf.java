@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Shelf {
 
   private static final String COLLECTION = "applications";
-  private static final int PAGE = 200;
 
   private final DocumentStore store;
 
@@ -45,23 +44,17 @@ final class Shelf {
   /** The first that fit, at most so many, in the order of ids. */
   List<Application> find(Predicate<Application> fits, @Nullable ApplicationId from, int most) {
     List<Application> found = new ArrayList<>();
-    String after = from == null ? null : from.value();
-    while (true) {
-      List<Document> page = store.scan(COLLECTION, after, PAGE);
-      for (Document document : page) {
-        Application application = read(document);
-        if (fits.test(application)) {
-          found.add(application);
-          if (found.size() == most) {
-            return found;
+    store.scan(
+        COLLECTION,
+        from == null ? null : from.value(),
+        document -> {
+          Application application = read(document);
+          if (fits.test(application)) {
+            found.add(application);
           }
-        }
-      }
-      if (page.size() < PAGE) {
-        return found;
-      }
-      after = page.get(page.size() - 1).key().id();
-    }
+          return found.size() < most;
+        });
+    return found;
   }
 
   static boolean fits(ApplicationQuery query, Application application) {

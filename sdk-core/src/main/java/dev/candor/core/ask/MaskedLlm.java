@@ -71,7 +71,7 @@ public final class MaskedLlm implements Llm {
             answer -> {
               List<String> problems = new ArrayList<>(problems(answer, given));
               if (problems.isEmpty()) {
-                problems.addAll(check.problems(masks.unmask(answer, json)));
+                problems.addAll(masked(check.problems(masks.unmask(answer, json))));
               }
               return problems;
             });
@@ -79,6 +79,14 @@ public final class MaskedLlm implements Llm {
         ? new Completion(
             masks.unmask(answer.text(), json), answer.backend(), answer.model(), answer.usage())
         : result;
+  }
+
+  /** What is wrong goes back to the model, so it is masked as the question was. */
+  private List<String> masked(List<String> problems) {
+    return problems.stream()
+        .map(masks::mask)
+        .map(one -> masks.leaks(one) ? "It holds a detail that cannot be named here" : one)
+        .toList();
   }
 
   private List<String> problems(String answer, List<String> given) {

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
  */
 public record Personal(
     List<String> names, List<String> emails, List<String> phones, List<String> addresses) {
+
+  /** Nothing: what is asked is about nobody. */
+  public static final Personal NONE = new Personal(List.of(), List.of(), List.of(), List.of());
+
   /** Checks and copies; blank ones are left out. */
   public Personal {
     names = kept(names);

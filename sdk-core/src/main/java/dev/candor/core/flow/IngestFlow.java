@@ -1,31 +1,28 @@
 package dev.candor.core.flow;
 
-import com.google.common.base.Splitter;
 import dev.candor.core.application.Applications;
 import dev.candor.core.ingest.Intake;
 import dev.candor.core.ingest.Pulled;
-import dev.candor.core.internal.words.Words;
 import dev.candor.core.job.Filter;
 import dev.candor.core.job.FilterUse;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.JobId;
-import dev.candor.core.job.JobSort;
 import dev.candor.core.job.LeftOut;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SourceReport;
 import dev.candor.core.search.Gathered;
-import dev.candor.core.search.JobIdentity;
 import dev.candor.core.search.JobSearch;
-import dev.candor.core.spi.index.IndexQuery;
 import dev.candor.core.spi.index.IndexedJob;
 import dev.candor.core.spi.index.JobIndex;
+import dev.candor.core.spi.index.Retention;
 import dev.candor.core.work.ApplicationId;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The neighbours of an ingestion: it pulls through the search, so that filters and identity are the
@@ -36,10 +33,10 @@ public final class IngestFlow implements Intake {
   /** Postings of one employer that are compared with a new one. */
   private static final int MOST_ALIKE = 100;
 
-  private static final Splitter BY_SPACE = Splitter.on(' ').trimResults().omitEmptyStrings();
-
   private final JobSearch search;
   private final Target target;
+  private final Alike alike;
+  private final Sweep sweep;
 
   /**
    * Where jobs go.
@@ -57,8 +54,22 @@ public final class IngestFlow implements Intake {
    * @param target where jobs go
    */
   public IngestFlow(JobSearch search, Target target) {
+    this(search, target, Retention.create());
+  }
+
+  /**
+   * An intake from the sources of a search. With the first run, and then with one a day, jobs leave
+   * the index that were kept long enough; promoted ones never do.
+   *
+   * @param search asks the sources, and knows whether they filter by date
+   * @param target where jobs go
+   * @param retention how long the index keeps jobs
+   */
+  public IngestFlow(JobSearch search, Target target, Retention retention) {
     this.search = search;
     this.target = target;
+    this.alike = new Alike(target.index(), MOST_ALIKE);
+    this.sweep = new Sweep(target.index(), retention, target.clock());
   }
 
   @Override
@@ -87,30 +98,9 @@ public final class IngestFlow implements Intake {
 
   @Override
   public Set<JobId> otherIds(Job job) {
-    String company = longest(first(job.company()));
-    if (company.isEmpty()) {
-      return Set.of();
-    }
-    IndexQuery alike =
-        IndexQuery.all(MOST_ALIKE).toBuilder()
-            .text(company + " " + longest(job.title()))
-            .includeHidden(true)
-            .sort(JobSort.RELEVANCE)
-            .build();
-    List<Job> known = target.index().query(alike).jobs().stream().map(IndexedJob::job).toList();
-    return JobIdentity.sameAs(job, known);
-  }
-
-  // how an employer is written differs at the end: with the legal form or without
-  private static String first(String name) {
-    List<String> words = BY_SPACE.splitToList(name);
-    return words.isEmpty() ? "" : words.get(0);
-  }
-
-  private static String longest(String text) {
-    return Words.asked(text).stream()
-        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-        .orElse("");
+    return alike.of(job).stream()
+        .map(one -> one.job().id())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   @Override
@@ -134,5 +124,6 @@ public final class IngestFlow implements Intake {
   @Override
   public void seenAgain(List<Job> jobs) {
     target.index().upsert(jobs, target.clock().instant());
+    sweep.ifDue(); // after what was seen again has been told: that stays
   }
 }

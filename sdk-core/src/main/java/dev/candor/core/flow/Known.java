@@ -8,6 +8,7 @@ import dev.candor.core.search.JobSearch;
 import dev.candor.core.spi.index.IndexPage;
 import dev.candor.core.spi.index.IndexedJob;
 import dev.candor.core.spi.index.JobIndex;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,21 +36,52 @@ final class Known {
     return visible;
   }
 
-  /** Who said what of some jobs, in their order; one seen long before its date is a repost. */
+  /**
+   * Who said what of some jobs, in their order. One that was seen or posted long before its date,
+   * under its own id or another, is a repost.
+   */
   static Map<JobId, FoundJob> of(
-      List<Job> jobs, Gathered gathered, IndexPage indexed, JobSearch search) {
+      List<Job> jobs, Gathered gathered, IndexPage indexed, Before before) {
     Map<JobId, FoundJob> found = new LinkedHashMap<>();
     gathered.found().forEach(one -> found.put(one.job().id(), one));
     for (IndexedJob hit : indexed.jobs()) {
-      found.computeIfPresent(hit.job().id(), (id, one) -> search.seenBefore(one, hit.firstSeen()));
+      found.computeIfPresent(
+          hit.job().id(), (id, one) -> before.search().seenBefore(one, hit.firstSeen()));
     }
     Map<JobId, FoundJob> some = new LinkedHashMap<>();
     for (Job job : jobs) {
       FoundJob one = found.get(job.id());
       if (one != null) {
-        some.put(job.id(), one);
+        some.put(job.id(), before.told(one));
       }
     }
     return some;
+  }
+
+  /**
+   * What is known from before.
+   *
+   * @param search tells how far apart two dates of a repost are
+   * @param alike finds postings of the same job
+   */
+  record Before(JobSearch search, Alike alike) {
+
+    private FoundJob told(FoundJob found) {
+      if (found.repost() != null || found.job().postedAt() == null) {
+        return found;
+      }
+      FoundJob told = found;
+      for (IndexedJob other : alike.of(found.job())) {
+        if (!found.ids().contains(other.job().id())) {
+          told = search.seenBefore(told, since(other));
+        }
+      }
+      return told;
+    }
+
+    private static Instant since(IndexedJob other) {
+      Instant posted = other.job().postedAt();
+      return posted != null && posted.isBefore(other.firstSeen()) ? posted : other.firstSeen();
+    }
   }
 }

@@ -29,10 +29,14 @@ import java.util.Set;
  */
 public final class SearchFlow {
 
+  /** Postings of one employer that are compared with a job, to tell whether it was there before. */
+  private static final int MOST_ALIKE = 20;
+
   private final JobSearch search;
   private final JobIndex index;
   private final Clock clock;
   private final Sweep sweep;
+  private final Known.Before before;
   private final Cache<Gathered, Shown> shown =
       CacheBuilder.newBuilder().weakKeys().softValues().build();
 
@@ -60,6 +64,7 @@ public final class SearchFlow {
     this.search = search;
     this.index = index;
     this.clock = clock;
+    this.before = new Known.Before(search, new Alike(index, MOST_ALIKE));
     this.sweep = new Sweep(index, retention, clock);
   }
 
@@ -128,7 +133,7 @@ public final class SearchFlow {
             reports(gathered, visible),
             fitting.facets(),
             fitting.total(),
-            Known.of(best, gathered, visible, search)));
+            Known.of(best, gathered, visible, before)));
   }
 
   private IndexQuery within(Set<JobId> ids) {

@@ -1,6 +1,5 @@
 package dev.candor.core.flow;
 
-import dev.candor.core.error.RetryableException;
 import dev.candor.core.spi.index.JobIndex;
 import dev.candor.core.spi.index.Retention;
 import java.time.Clock;
@@ -40,9 +39,9 @@ final class Sweep {
       if (gone > 0) {
         LOG.info("{} jobs left the index: kept as long as candor.index.retention says", gone);
       }
-    } catch (RetryableException e) {
+    } catch (RuntimeException e) {
       last.set(before);
-      LOG.warn("Old jobs stay in the index until the next search: {}", e.getMessage());
+      LOG.warn("Old jobs stay in the index until the next search", e);
     }
   }
 }

@@ -126,6 +126,7 @@ final class Bookmarks {
 
   List<Bookmark> of(String source) {
     return drawer.beginningWith(source + "/", Integer.MAX_VALUE).stream()
+        .filter(sheet -> !sheet.text("source").isEmpty()) // one that is damaged
         .map(Bookmarks::bookmark)
         .toList();
   }

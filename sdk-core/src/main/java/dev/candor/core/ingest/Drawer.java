@@ -1,5 +1,6 @@
 package dev.candor.core.ingest;
 
+import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.internal.json.TextsJson;
 import dev.candor.core.spi.store.Document;
 import dev.candor.core.spi.store.DocumentKey;
@@ -12,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A collection of small documents that are texts by name. */
 final class Drawer {
 
-  private static final int PAGE = 200;
+  private static final Logger LOG = LoggerFactory.getLogger(Drawer.class);
 
   private final DocumentStore store;
   private final String collection;
@@ -81,23 +84,29 @@ final class Drawer {
     store.delete(new DocumentKey(collection, sheet.id()), sheet.revision());
   }
 
-  /** Those whose ids begin so, at most so many, in the order of ids. */
+  /**
+   * Those whose ids begin so, at most so many, in the order of ids. One that is damaged has no
+   * texts.
+   */
   List<Sheet> beginningWith(String prefix, int most) {
     List<Sheet> found = new ArrayList<>();
     // the last id before all that begin so: no id is the prefix alone
-    String after = prefix;
-    while (true) {
-      List<Document> page = store.scan(collection, after, PAGE);
-      for (Document document : page) {
-        if (!document.key().id().startsWith(prefix) || found.size() == most) {
-          return found;
-        }
-        found.add(sheet(document));
-      }
-      if (page.size() < PAGE) {
-        return found;
-      }
-      after = page.get(page.size() - 1).key().id();
+    store.scan(
+        collection,
+        prefix,
+        document -> {
+          boolean wanted = found.size() < most && document.key().id().startsWith(prefix);
+          return wanted && found.add(readable(document));
+        });
+    return found;
+  }
+
+  private Sheet readable(Document document) {
+    try {
+      return sheet(document);
+    } catch (InvalidInputException e) {
+      LOG.warn("The document {} is damaged: {}", document.key(), e.happened());
+      return new Sheet(document.key().id(), document.revision(), Map.of(), document.expiresAt());
     }
   }
 

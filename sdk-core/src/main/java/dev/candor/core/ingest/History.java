@@ -1,6 +1,7 @@
 package dev.candor.core.ingest;
 
 import dev.candor.core.error.ConflictException;
+import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.ingest.Drawer.Sheet;
 import dev.candor.core.intake.IngestOutcome;
 import dev.candor.core.intake.IngestRun;
@@ -9,9 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The runs of each source, the newest first. */
 final class History {
+
+  private static final Logger LOG = LoggerFactory.getLogger(History.class);
 
   private static final long LATEST = 9_999_999_999_999L;
 
@@ -44,8 +49,18 @@ final class History {
 
   List<IngestRun> of(String source) {
     return drawer.beginningWith(source + "/", Ingestion.MAX_RUNS).stream()
-        .map(sheet -> RunTexts.read(sheet.texts()))
+        .flatMap(sheet -> readable(sheet).stream())
         .toList();
+  }
+
+  /** One damaged record hides no other. */
+  private static Optional<IngestRun> readable(Sheet sheet) {
+    try {
+      return Optional.of(RunTexts.read(sheet.texts()));
+    } catch (InvalidInputException e) {
+      LOG.warn("The record {} is passed over: {}", sheet.id(), e.happened());
+      return Optional.empty();
+    }
   }
 
   static IngestRun abandoned(IngestRun run) {

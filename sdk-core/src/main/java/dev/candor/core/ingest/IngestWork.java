@@ -114,7 +114,9 @@ final class IngestWork {
     Pulled given = parts.intake().pull(narrowed());
     pulled = given;
     Map<JobId, Job> parked = new LinkedHashMap<>();
-    parts.books().parked().of(query).forEach(job -> parked.put(job.id(), job));
+    Parked.Kept kept = parts.books().parked().of(query);
+    kept.jobs().forEach(job -> parked.put(job.id(), job));
+    tally.damaged(kept.damaged());
     Map<JobId, Job> jobs = new LinkedHashMap<>();
     given.jobs().forEach(job -> jobs.put(job.id(), job));
     int fetched = jobs.size();

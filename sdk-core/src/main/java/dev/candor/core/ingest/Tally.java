@@ -14,6 +14,7 @@ final class Tally {
   private final List<JobId> added = new ArrayList<>();
   private final Set<JobId> failed = new HashSet<>();
   private final List<Job> seenAgain = new ArrayList<>();
+  private final List<String> damaged = new ArrayList<>();
   private int fetched;
   private int retried;
   private int duplicate;
@@ -53,6 +54,10 @@ final class Tally {
     firstFailure = firstFailure.isEmpty() ? reason : firstFailure;
   }
 
+  void damaged(List<String> documents) {
+    damaged.addAll(documents);
+  }
+
   boolean hasFailed(JobId id) {
     return failed.contains(id);
   }
@@ -71,12 +76,24 @@ final class Tally {
   }
 
   String failure() {
-    return failed.isEmpty()
-        ? ""
-        : failed.size()
-            + (failed.size() == 1 ? " job" : " jobs")
-            + " could not be scored or taken, to be tried again by the next run: "
-            + firstFailure;
+    List<String> failures = new ArrayList<>();
+    if (!failed.isEmpty()) {
+      failures.add(
+          jobs(failed.size())
+              + " could not be scored or taken, to be tried again by the next run: "
+              + firstFailure);
+    }
+    if (!damaged.isEmpty()) {
+      failures.add(
+          jobs(damaged.size())
+              + " kept from before cannot be read: delete the document "
+              + damaged.get(0));
+    }
+    return String.join("; ", failures);
+  }
+
+  private static String jobs(int count) {
+    return count + (count == 1 ? " job" : " jobs");
   }
 
   IngestCounts counts() {

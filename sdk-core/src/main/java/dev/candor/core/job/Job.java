@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param salary pay, or null when not stated with a currency
  * @param postedAt when it was posted, or null
  * @param expiresAt until when it is open, or null
- * @param skills skills that the source or a caller names, in their order, without repetition in
- *     another case; empty when none is named
+ * @param skills skills that the source or a caller names, or a {@code SkillFinder} reads in the
+ *     posting where they name none, in their order, without repetition in another case; empty when
+ *     none is known
  * @param description readable text of the posting, hidden text removed; may be empty
  * @param url the posting's page, or null when it was never on the web (a file)
  * @param applyUrl where to apply, or null when not stated

@@ -102,6 +102,17 @@ public record SearchRequest(
   }
 
   /**
+   * What is looked for, as one text: the same for requests that ask for the same, whatever the
+   * order, case and spacing of their words. How many jobs are wanted, from which sources, in which
+   * order and of which facets is no part of it.
+   *
+   * @return such as {@code titles="baker","cook" remote=only}, or "everything"
+   */
+  public String canonical() {
+    return CanonicalRequest.of(this);
+  }
+
+  /**
    * This request, for remote work only.
    *
    * @return a changed copy

@@ -9,6 +9,9 @@ import java.math.BigDecimal;
  */
 final class Account {
 
+  private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+  private static final BigDecimal FIVE = BigDecimal.valueOf(5);
+
   private final String scope;
   private final Limit limit;
   private long calls;
@@ -56,11 +59,27 @@ final class Account {
     add(-1, -estimate.tokens(), estimate.usd().negate());
   }
 
-  /** Replaces a reservation by what the try used; what nobody knows counts as reserved. */
-  synchronized void settle(Estimate estimate, Usage used) {
+  /**
+   * Replaces a reservation by what the try used; what nobody knows counts as reserved.
+   *
+   * @return whether four fifths of the limit are used, reservations included
+   */
+  synchronized boolean settle(Estimate estimate, Usage used) {
     long counted = used.inputTokens() + used.outputTokens();
     BigDecimal cost = used.costUsd() == null ? estimate.usd() : used.costUsd();
     add(used.calls() - 1, counted - estimate.tokens(), cost.subtract(estimate.usd()));
+    return isNearlyUsed();
+  }
+
+  private boolean isNearlyUsed() {
+    BigDecimal most = limit.usd();
+    return reaches(calls, limit.calls())
+        || reaches(tokens, limit.tokens())
+        || (most != null && usd.multiply(FIVE).compareTo(most.multiply(FOUR)) >= 0);
+  }
+
+  private static boolean reaches(long used, long most) {
+    return most != Long.MAX_VALUE && used / 4.0 >= most / 5.0;
   }
 
   private void add(long moreCalls, long moreTokens, BigDecimal moreUsd) {

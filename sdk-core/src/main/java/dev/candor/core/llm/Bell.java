@@ -37,16 +37,8 @@ final class Bell {
     this.clock = clock;
   }
 
-  void ring(LlmEvent.Kind kind, String subject, String step, String message) {
-    ring(kind, subject, step, message, null);
-  }
-
-  void finished(LlmCall call, String message) {
-    ring(LlmEvent.Kind.FINISHED, call.backend(), call.step(), message, call);
-  }
-
-  private void ring(
-      LlmEvent.Kind kind, String subject, String step, String message, @Nullable LlmCall call) {
+  void ring(
+      LlmEvent.Kind kind, String subject, String message, Teller teller, @Nullable LlmCall call) {
     Instant now = clock.instant();
     long suppressed = kind.isAlert() ? suppressed(kind.key() + " " + subject, now) : 0;
     if (suppressed < 0) {
@@ -54,13 +46,20 @@ final class Bell {
     }
     if (kind.isAlert()) {
       LOG.warn("{} {}: {}", kind.key(), subject, message);
+    } else {
+      LOG.debug("{} {}: {}", kind.key(), teller.question().call(), message);
     }
-    LlmEvent event = new LlmEvent(kind, subject, step, message, now, suppressed, call);
-    for (LlmListener listener : listeners) {
+    LlmEvent event = new LlmEvent(kind, subject, teller.question(), message, now, suppressed, call);
+    tell(listeners, event);
+    tell(teller.own(), event);
+  }
+
+  private static void tell(List<LlmListener> some, LlmEvent event) {
+    for (LlmListener listener : some) {
       try {
         listener.on(event);
       } catch (RuntimeException | LinkageError e) {
-        LOG.warn("A listener threw on {}", kind.key(), e);
+        LOG.warn("A listener threw on {}", event.kind().key(), e);
       }
     }
   }

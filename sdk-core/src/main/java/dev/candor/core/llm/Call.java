@@ -2,12 +2,14 @@ package dev.candor.core.llm;
 
 import com.google.common.hash.Hashing;
 import dev.candor.core.guard.Deadline;
+import dev.candor.core.internal.trace.Tracing;
 import dev.candor.core.prompt.LlmCall;
 import dev.candor.core.prompt.LlmCall.Cause;
 import dev.candor.core.prompt.LlmRun;
 import dev.candor.core.prompt.Prompt;
 import dev.candor.core.prompt.Usage;
 import dev.candor.core.spi.llm.AnswerCheck;
+import dev.candor.core.spi.llm.LlmEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +32,6 @@ final class Call {
 
   /** What was asked, and how it counts. */
   record Asked(Prompt prompt, StepSettings settings, AnswerCheck check) {}
-
-  /** Who asks: a run, its own accounts, and the views it counts in. */
-  record View(LlmRun run, List<Account> accounts, List<Tally> tallies, StepChange change) {}
 
   Call(String id, Asked asked, View view, Deadline deadline) {
     this.id = id;
@@ -103,7 +102,18 @@ final class Call {
   Purse purse(Desk desk, String backend) {
     List<Account> all = new ArrayList<>(view.accounts());
     all.addAll(desk.budgets().around(view.run(), backend));
-    return new Purse(all, desk.bell(), step(), backend);
+    return new Purse(all, teller(desk.bell()), backend);
+  }
+
+  /** Tells of this call. */
+  Teller teller(Bell bell) {
+    LlmEvent.Question question =
+        new LlmEvent.Question(id, view.run(), asked.prompt().step(), asked.prompt().length());
+    return new Teller(bell, question, view.listeners());
+  }
+
+  Tracing.Place place() {
+    return view.place();
   }
 
   /** What stands in the ledger whatever came of the try. */

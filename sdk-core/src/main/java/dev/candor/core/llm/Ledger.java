@@ -31,7 +31,6 @@ public final class Ledger {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
   private static final String COLLECTION = "llm-calls";
-  private static final int PAGE = 500;
   private static final int MOST_AT_ONCE = 100_000;
 
   /** As wide for every time, so that ids stand in the order of time. */
@@ -73,7 +72,7 @@ public final class Ledger {
    * The lines that fit, the oldest first.
    *
    * @param query which lines
-   * @return a copy
+   * @return a copy; all of it is in memory, see {@link #each}
    */
   public List<LlmCall> find(LedgerQuery query) {
     List<LlmCall> found = new ArrayList<>();
@@ -93,26 +92,31 @@ public final class Ledger {
     return sum[0];
   }
 
-  private void each(LedgerQuery query, Consumer<LlmCall> taker) {
+  /**
+   * Gives the lines that fit, one after the other: however many there are, few are in memory.
+   *
+   * @param query which lines
+   * @param taker takes each line, the oldest first
+   */
+  public void each(LedgerQuery query, Consumer<? super LlmCall> taker) {
     LocalDate day = query.day();
     String after = day == null ? null : TIME.format(start(day));
     String end = day == null ? null : TIME.format(start(day.plusDays(1)));
-    while (true) {
-      List<Document> page = store.get().scan(COLLECTION, after, PAGE);
-      for (Document one : page) {
-        after = one.key().id();
-        if (end != null && after.compareTo(end) >= 0) {
-          return;
-        }
-        LlmCall call = read(one);
-        if (call != null && query.fits(call)) {
-          taker.accept(call);
-        }
-      }
-      if (page.size() < PAGE) {
-        return;
-      }
-    }
+    store
+        .get()
+        .scan(
+            COLLECTION,
+            after,
+            one -> {
+              if (end != null && one.key().id().compareTo(end) >= 0) {
+                return false;
+              }
+              LlmCall call = read(one);
+              if (call != null && query.fits(call)) {
+                taker.accept(call);
+              }
+              return true;
+            });
   }
 
   private static Instant start(LocalDate day) {

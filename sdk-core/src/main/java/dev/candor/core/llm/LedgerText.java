@@ -3,8 +3,12 @@ package dev.candor.core.llm;
 import dev.candor.core.internal.json.LlmCallJson;
 import dev.candor.core.prompt.LlmCall;
 import dev.candor.core.prompt.LlmFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +18,11 @@ public final class LedgerText {
 
   private static final String HEADER =
       "started_at,call,run,application,step,tier,prompt,attempt,cause,reason,backend,model,"
-          + "billing,input_tokens,output_tokens,cost_usd,milliseconds,failure";
+          + "billing,input_tokens,output_tokens,cache_read_tokens,cache_write_tokens,cost_usd,"
+          + "milliseconds,failure";
+  private static final String END = "\r\n";
   private static final String NO_RUN = "-";
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
   private LedgerText() {}
 
@@ -38,7 +44,55 @@ public final class LedgerText {
    */
   public static String csv(List<LlmCall> calls) {
     return Stream.concat(Stream.of(HEADER), calls.stream().map(LedgerText::row))
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
+        .collect(Collectors.joining(END, "", END));
+  }
+
+  /**
+   * Writes lines of a ledger as {@link #json(List)} has them, one after the other: few are in
+   * memory.
+   *
+   * @param ledger is read page by page
+   * @param query which lines
+   * @param out not closed
+   * @throws IOException when it takes no more
+   */
+  public static void json(Ledger ledger, LedgerQuery query, Appendable out) throws IOException {
+    AtomicBoolean more = new AtomicBoolean();
+    out.append('[');
+    write(ledger, query, out, call -> (more.getAndSet(true) ? "," : "") + LlmCallJson.write(call));
+    out.append(']');
+  }
+
+  /**
+   * Writes lines of a ledger as {@link #csv(List)} has them, one after the other: few are in
+   * memory.
+   *
+   * @param ledger is read page by page
+   * @param query which lines
+   * @param out not closed
+   * @throws IOException when it takes no more
+   */
+  public static void csv(Ledger ledger, LedgerQuery query, Appendable out) throws IOException {
+    out.append(HEADER).append(END);
+    write(ledger, query, out, call -> row(call) + END);
+  }
+
+  private static void write(
+      Ledger ledger, LedgerQuery query, Appendable out, Function<LlmCall, String> form)
+      throws IOException {
+    try {
+      ledger.each(
+          query,
+          call -> {
+            try {
+              out.append(form.apply(call));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   private static String row(LlmCall call) {
@@ -60,6 +114,8 @@ public final class LedgerText {
             call.billing().code(),
             Long.toString(call.usage().inputTokens()),
             Long.toString(call.usage().outputTokens()),
+            Long.toString(call.usage().cached().readTokens()),
+            Long.toString(call.usage().cached().writtenTokens()),
             cost == null ? "" : cost.toPlainString(),
             Long.toString(call.duration().toMillis()),
             failure == null ? "" : failure.name())

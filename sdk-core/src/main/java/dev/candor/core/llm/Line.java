@@ -56,6 +56,10 @@ final class Line {
     return new Verdict(ours, failure.kind().retryable(), failure.retryAfter());
   }
 
+  Usage estimate(Prompt prompt) {
+    return attempt.estimate(Wording.forBackend(prompt, backend.capabilities()));
+  }
+
   LlmResult ask(Call call) throws InterruptedException {
     LlmFailure refusal = refusal(call.prompt());
     if (refusal != null) {
@@ -113,10 +117,15 @@ final class Line {
     String detail = String.valueOf(e.getMessage());
     return switch (e.reason()) {
       case RESTING -> {
-        desk.bell().ring(LlmEvent.Kind.RESTING, name(), call.step(), detail);
+        call.teller(desk.bell()).tell(LlmEvent.Kind.RESTING, name(), detail);
         yield failure(Kind.OVERLOADED, detail, wait);
       }
-      case NO_TIME -> failure(wait == null ? Kind.TIMEOUT : Kind.RATE_LIMITED, detail, wait);
+      case NO_TIME -> {
+        if (wait != null) {
+          call.teller(desk.bell()).tell(LlmEvent.Kind.RATE_EXHAUSTED, name(), detail);
+        }
+        yield failure(wait == null ? Kind.TIMEOUT : Kind.RATE_LIMITED, detail, wait);
+      }
       case NOT_TRIED -> failure(Kind.OVER_BUDGET, detail, null);
     };
   }
@@ -143,7 +152,7 @@ final class Line {
     }
 
     @Nullable LlmFailure reserve() {
-      Estimate estimate = attempt.estimate(prompt);
+      Estimate estimate = Estimate.of(attempt.estimate(prompt));
       broke = purse.reserve(estimate);
       reserved = broke == null ? estimate : null;
       return broke;

@@ -2,6 +2,7 @@ package dev.candor.core.llm;
 
 import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.model.ModelPrice;
+import dev.candor.core.model.ModelPrice.CachePrice;
 import dev.candor.core.model.ModelTable;
 import dev.candor.core.prompt.Billing;
 import dev.candor.core.prompt.Prompt;
@@ -18,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What calls cost: as the backend says, else as settings say ({@code
- * candor.llm.price.<model>.input} and {@code .output}, US dollars for a million tokens), else as
- * the table says, else nobody knows. Thread-safe.
+ * candor.llm.price.<model>.input}, {@code .output}, {@code .cache-read} and {@code .cache-write},
+ * US dollars for a million tokens), else as the table says, else nobody knows. Thread-safe.
  */
 final class Prices {
 
@@ -38,7 +39,7 @@ final class Prices {
   /** A usage with its cost, as far as that is known. */
   Usage priced(String model, Billing billing, Usage usage) {
     BigDecimal cost = billing == Billing.PER_TOKEN ? cost(model, usage) : BigDecimal.ZERO;
-    return new Usage(usage.calls(), usage.inputTokens(), usage.outputTokens(), cost);
+    return usage.at(cost);
   }
 
   private @Nullable BigDecimal cost(String model, Usage usage) {
@@ -47,9 +48,7 @@ final class Prices {
       return usage.costUsd();
     }
     try {
-      return of(model, usage.inputTokens())
-          .map(price -> price.of(usage.inputTokens(), usage.outputTokens()))
-          .orElse(null);
+      return of(model, usage.inputTokens()).flatMap(price -> price.of(usage)).orElse(null);
     } catch (ConfigurationException e) {
       // the answer is paid: a price of another form must not lose it
       LOG.warn("{}", e.getMessage());
@@ -57,14 +56,10 @@ final class Prices {
     }
   }
 
-  /** What a prompt will use; the answer is taken to be as long as the longest so far. */
-  Estimate estimate(Prompt prompt, String model, Billing billing, long output) {
+  /** What a prompt will use; the answer is taken to be this long. */
+  Usage estimate(Prompt prompt, String model, Billing billing, long output) {
     long input = prompt.length() / CHARACTERS_A_TOKEN;
-    BigDecimal usd =
-        billing != Billing.PER_TOKEN || model.isEmpty()
-            ? BigDecimal.ZERO
-            : of(model, input).map(price -> price.of(input, output)).orElse(BigDecimal.ZERO);
-    return new Estimate(input + output, usd);
+    return priced(model, billing, new Usage(1, input, output, null));
   }
 
   /** The model a prompt will reach, as far as it is known before. */
@@ -91,8 +86,14 @@ final class Prices {
     Optional<BigDecimal> read = amount(prefix + "input");
     Optional<BigDecimal> written = amount(prefix + "output");
     return read.isPresent() && written.isPresent()
-        ? Optional.of(new ModelPrice(today, read.get(), written.get(), Long.MAX_VALUE))
+        ? Optional.of(
+            new ModelPrice(today, read.get(), written.get(), cache(prefix), Long.MAX_VALUE))
         : ModelTable.inTheBox().price(model, today, input);
+  }
+
+  private CachePrice cache(String prefix) {
+    return new CachePrice(
+        amount(prefix + "cache-read").orElse(null), amount(prefix + "cache-write").orElse(null));
   }
 
   private Optional<BigDecimal> amount(String key) {

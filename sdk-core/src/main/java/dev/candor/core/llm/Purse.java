@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Purse {
 
   private final List<Account> accounts;
-  private final Bell bell;
-  private final String step;
+  private final Teller teller;
   private final String backend;
 
-  Purse(List<Account> accounts, Bell bell, String step, String backend) {
+  Purse(List<Account> accounts, Teller teller, String backend) {
     this.accounts = List.copyOf(accounts);
-    this.bell = bell;
-    this.step = step;
+    this.teller = teller;
     this.backend = backend;
   }
 
@@ -32,12 +30,12 @@ final class Purse {
       String subject = account.scope();
       if (account.action() == Limit.Action.WARN) {
         String message = "The budget of " + subject + " is used up; the call is made all the same";
-        bell.ring(LlmEvent.Kind.BUDGET_WARNED, subject, step, message);
+        teller.tell(LlmEvent.Kind.BUDGET_WARNED, subject, message);
         continue;
       }
       accounts.subList(0, i).forEach(one -> one.release(estimate));
       String message = "The budget of " + subject + " allows no further call";
-      bell.ring(LlmEvent.Kind.BUDGET_REFUSED, subject, step, message);
+      teller.tell(LlmEvent.Kind.BUDGET_REFUSED, subject, message);
       boolean skip = account.action() == Limit.Action.SKIP;
       return LlmFailure.of(skip ? Kind.NO_MODEL : Kind.OVER_BUDGET, backend, message);
     }
@@ -49,6 +47,11 @@ final class Purse {
   }
 
   void settle(Estimate estimate, Usage used) {
-    accounts.forEach(one -> one.settle(estimate, used));
+    for (Account account : accounts) {
+      if (account.settle(estimate, used)) {
+        String message = "Four fifths of the budget of " + account.scope() + " are used";
+        teller.tell(LlmEvent.Kind.BUDGET_NEARLY_USED, account.scope(), message);
+      }
+    }
   }
 }

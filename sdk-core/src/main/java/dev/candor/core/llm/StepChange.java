@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback whether another backend may answer, or null for no change
  * @param reasks how often an answer that does not hold is asked again, 0 to 2, or null for no
  *     change
+ * @param mask whether personal details are masked, or null for no change
  */
 public record StepChange(
     @Nullable Tier tier,
@@ -22,7 +23,8 @@ public record StepChange(
     @Nullable Duration timeout,
     @Nullable Integer retries,
     @Nullable Boolean fallback,
-    @Nullable Integer reasks) {
+    @Nullable Integer reasks,
+    @Nullable Boolean mask) {
 
   /**
    * Checks.
@@ -34,7 +36,7 @@ public record StepChange(
   }
 
   /** No change. */
-  public static final StepChange NONE = new StepChange(null, null, null, null, null, null);
+  public static final StepChange NONE = new StepChange(null, null, null, null, null, null, null);
 
   /**
    * Another tier.
@@ -43,7 +45,7 @@ public record StepChange(
    * @return a changed copy
    */
   public StepChange tier(Tier other) {
-    return new StepChange(other, model, timeout, retries, fallback, reasks);
+    return new StepChange(other, model, timeout, retries, fallback, reasks, mask);
   }
 
   /**
@@ -53,7 +55,7 @@ public record StepChange(
    * @return a changed copy
    */
   public StepChange model(String name) {
-    return new StepChange(tier, name, timeout, retries, fallback, reasks);
+    return new StepChange(tier, name, timeout, retries, fallback, reasks, mask);
   }
 
   /**
@@ -63,7 +65,7 @@ public record StepChange(
    * @return a changed copy
    */
   public StepChange timeout(Duration limit) {
-    return new StepChange(tier, model, limit, retries, fallback, reasks);
+    return new StepChange(tier, model, limit, retries, fallback, reasks, mask);
   }
 
   /**
@@ -73,7 +75,7 @@ public record StepChange(
    * @return a changed copy
    */
   public StepChange retries(int number) {
-    return new StepChange(tier, model, timeout, number, fallback, reasks);
+    return new StepChange(tier, model, timeout, number, fallback, reasks, mask);
   }
 
   /**
@@ -83,7 +85,7 @@ public record StepChange(
    * @return a changed copy
    */
   public StepChange fallback(boolean allowed) {
-    return new StepChange(tier, model, timeout, retries, allowed, reasks);
+    return new StepChange(tier, model, timeout, retries, allowed, reasks, mask);
   }
 
   /**
@@ -93,6 +95,17 @@ public record StepChange(
    * @return a changed copy
    */
   public StepChange reasks(int number) {
-    return new StepChange(tier, model, timeout, retries, fallback, number);
+    return new StepChange(tier, model, timeout, retries, fallback, number, mask);
+  }
+
+  /**
+   * With or without masks.
+   *
+   * @param wanted false sends personal details as they are; true refuses calls that nobody said the
+   *     personal details of
+   * @return a changed copy
+   */
+  public StepChange mask(boolean wanted) {
+    return new StepChange(tier, model, timeout, retries, fallback, reasks, wanted);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param retries further tries of what may pass
  * @param fallback whether another backend may answer
  * @param reasks how often an answer that does not hold is asked again
+ * @param mask whether personal details are masked, or null where a caller said which there are
  */
 public record StepSettings(
     Step step,
@@ -24,7 +25,8 @@ public record StepSettings(
     @Nullable Duration timeout,
     int retries,
     boolean fallback,
-    int reasks) {
+    int reasks,
+    @Nullable Boolean mask) {
 
   /** Most re-asks. */
   public static final int MOST_REASKS = StepDefaults.MOST_REASKS;
@@ -60,7 +62,8 @@ public record StepSettings(
         defaults.timeout(),
         defaults.retries(),
         defaults.fallback(),
-        defaults.reasks());
+        defaults.reasks(),
+        null);
   }
 
   /** These settings where nothing is changed. */
@@ -72,7 +75,8 @@ public record StepSettings(
         or(change.timeout(), timeout),
         Objects.requireNonNullElse(change.retries(), retries),
         Objects.requireNonNullElse(change.fallback(), fallback),
-        Objects.requireNonNullElse(change.reasks(), reasks));
+        Objects.requireNonNullElse(change.reasks(), reasks),
+        or(change.mask(), mask));
   }
 
   private static <T> @Nullable T or(@Nullable T changed, @Nullable T own) {

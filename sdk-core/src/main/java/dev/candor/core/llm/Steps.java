@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The steps that are registered, and what settings make of them: {@code candor.llm.step.<step>.}
  * with {@code tier}, {@code model}, {@code timeout}, {@code retries}, {@code fallback}, {@code
- * reasks}; for all steps {@code candor.llm.retries} and {@code candor.llm.model.<tier>}. Read once.
- * Immutable.
+ * reasks}, {@code mask}; for all steps {@code candor.llm.retries}, {@code candor.llm.mask} and
+ * {@code candor.llm.model.<tier>}. Read once. Immutable.
  */
 final class Steps {
 
   private static final String PREFIX = "candor.llm.step.";
   private static final List<String> FIELDS =
-      List.of("tier", "model", "timeout", "retries", "fallback", "reasks");
+      List.of("tier", "model", "timeout", "retries", "fallback", "reasks", "mask");
 
   private final Map<String, StepSettings> byName = new TreeMap<>();
   private final Map<Tier, String> models = new TreeMap<>();
@@ -38,12 +38,12 @@ final class Steps {
           .ifPresent(model -> steps.models.put(tier, model));
     }
     Integer retries = number(settings, "candor.llm.retries", StepDefaults.MOST_RETRIES);
+    StepChange all =
+        new StepChange(
+            null, null, null, retries, null, null, settings.flag("candor.llm.mask").orElse(null));
     List<String> problems = new ArrayList<>();
     for (StepDefaults one : registered) {
-      StepSettings own = StepSettings.of(one);
-      StepSettings read =
-          (retries == null ? own : own.with(StepChange.NONE.retries(retries)))
-              .with(change(one.step(), settings));
+      StepSettings read = StepSettings.of(one).with(all).with(change(one.step(), settings));
       if (steps.byName.putIfAbsent(one.step().name(), read) != null) {
         problems.add("The step '" + one.step().name() + "' is registered twice");
       }
@@ -78,7 +78,8 @@ final class Steps {
         timeout,
         number(settings, prefix + "retries", StepDefaults.MOST_RETRIES),
         settings.flag(prefix + "fallback").orElse(null),
-        number(settings, prefix + "reasks", StepSettings.MOST_REASKS));
+        number(settings, prefix + "reasks", StepSettings.MOST_REASKS),
+        settings.flag(prefix + "mask").orElse(null));
   }
 
   private static Tier tier(String text) {

@@ -35,10 +35,6 @@ final class Tally {
 
   /** A usage with what is known of its cost. */
   static Usage known(Usage usage) {
-    return new Usage(
-        usage.calls(),
-        usage.inputTokens(),
-        usage.outputTokens(),
-        Objects.requireNonNullElse(usage.costUsd(), BigDecimal.ZERO));
+    return usage.at(Objects.requireNonNullElse(usage.costUsd(), BigDecimal.ZERO));
   }
 }

@@ -2,6 +2,7 @@ package dev.candor.core.llm;
 
 import dev.candor.core.error.CandorException;
 import dev.candor.core.internal.answer.AnswerJson;
+import dev.candor.core.internal.trace.TrySpan;
 import dev.candor.core.prompt.Billing;
 import dev.candor.core.prompt.Completion;
 import dev.candor.core.prompt.LlmCall;
@@ -15,6 +16,7 @@ import dev.candor.core.spi.llm.LlmEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ final class Try {
   private static final Logger LOG = LoggerFactory.getLogger(Try.class);
   private static final int MOST_SAID = 300;
 
+  /** Tokens that an answer is taken to have at least: the first ones are not free either. */
+  private static final long EXPECTED_OUTPUT = 500;
+
   private final LlmBackend backend;
   private final Desk desk;
   private final AtomicLong longestOutput = new AtomicLong();
@@ -36,36 +41,50 @@ final class Try {
     this.desk = desk;
   }
 
-  Estimate estimate(Prompt prompt) {
+  Usage estimate(Prompt prompt) {
     String model = desk.prices().model(prompt, backend.name());
-    return desk.prices().estimate(prompt, model, backend.billing(), longestOutput.get());
+    long output = Math.max(longestOutput.get(), EXPECTED_OUTPUT);
+    return desk.prices().estimate(prompt, model, backend.billing(), output);
   }
 
   LlmResult make(Prompt prompt, Call call, Consumer<Usage> settle) throws InterruptedException {
-    boolean again = call.cause() == LlmCall.Cause.RETRY;
-    Begun begun = new Begun(prompt, call, call.begin(), desk.clock().instant());
-    LlmEvent.Kind kind = again ? LlmEvent.Kind.RETRIED : LlmEvent.Kind.STARTED;
-    String size = "Try " + begun.attempt().number() + " with " + prompt.length() + " characters";
-    desk.bell().ring(kind, backend.name(), call.step(), size);
-    LlmResult result = null;
-    try {
-      result = priced(checked(complete(prompt), call), prompt);
-      return result;
-    } finally {
-      // an interrupted try was made too, and nobody knows what it cost
-      LlmResult ended = result == null ? crashed(Kind.CANCELLED, "Interrupted") : result;
-      LlmCall line = line(begun, ended);
-      settle.accept(line.usage());
-      call.ended(line);
-      tell(line);
+    LlmCall.Attempt attempt = call.begin();
+    Teller teller = call.teller(desk.bell());
+    String model = desk.prices().model(prompt, backend.name());
+    try (TrySpan span = desk.tracing().attempt(attempt, prompt, backend.name(), model)) {
+      Begun begun = new Begun(prompt, call, attempt, desk.clock().instant(), span);
+      teller.started(attempt, backend.name());
+      LlmResult result = null;
+      try {
+        result = priced(checked(complete(begun, teller), begun), prompt);
+        return result;
+      } finally {
+        // an interrupted try was made too, and nobody knows what it cost
+        LlmResult ended = result == null ? crashed(Kind.CANCELLED, "Interrupted") : result;
+        LlmCall line = line(begun, ended);
+        settle.accept(line.usage());
+        call.ended(line);
+        span.ended(line);
+        tell(line, teller);
+      }
     }
   }
 
-  private record Begun(Prompt prompt, Call call, LlmCall.Attempt attempt, Instant start) {}
+  private record Begun(
+      Prompt prompt, Call call, LlmCall.Attempt attempt, Instant start, TrySpan span) {}
 
-  private @Nullable LlmResult complete(Prompt prompt) throws InterruptedException {
+  private @Nullable LlmResult complete(Begun begun, Teller teller) throws InterruptedException {
+    AtomicBoolean told = new AtomicBoolean();
+    Runnable first =
+        () -> {
+          if (!told.getAndSet(true)) {
+            begun.span().firstToken();
+            Duration after = Duration.between(begun.start(), desk.clock().instant());
+            teller.begun(backend.name(), after);
+          }
+        };
     try {
-      return backend.complete(prompt);
+      return backend.complete(begun.prompt(), first);
     } catch (RuntimeException | LinkageError e) {
       LOG.debug("The backend '{}' threw", backend.name(), e);
       return crashed(Kind.CRASHED, "The backend threw " + e.getClass().getName());
@@ -77,7 +96,8 @@ final class Try {
   }
 
   /** An answer is one that is there, follows the schema, and passes the caller's check. */
-  private LlmResult checked(@Nullable LlmResult result, Call call) {
+  private LlmResult checked(@Nullable LlmResult result, Begun begun) {
+    Call call = begun.call();
     call.found(List.of());
     if (result == null) {
       return crashed(Kind.CRASHED, "The backend gave nothing");
@@ -93,6 +113,7 @@ final class Try {
       return failed(answer, Kind.EMPTY, "The answer is empty");
     }
     String text = answer.text();
+    begun.span().said(text);
     List<String> problems = List.of();
     String schema = call.prompt().schema();
     if (schema != null) {
@@ -164,19 +185,20 @@ final class Try {
   }
 
   /** The line is written before it is told; a store that fails breaks no call. */
-  private void tell(LlmCall line) {
+  private void tell(LlmCall line, Teller teller) {
     try {
       desk.ledger().add(line);
     } catch (CandorException e) {
       String detail = String.valueOf(e.getMessage());
-      desk.bell().ring(LlmEvent.Kind.LEDGER_FAILED, "store", line.step(), detail);
+      teller.tell(LlmEvent.Kind.LEDGER_FAILED, "store", detail);
     }
     if (line.answered() && line.unpriced()) {
       String model = line.model().isEmpty() ? line.backend() : line.model();
-      String next = "Set candor.llm.price." + model + ".input and .output";
-      desk.bell().ring(LlmEvent.Kind.UNPRICED, model, line.step(), "It has no price. " + next);
+      boolean cached = !line.usage().cached().equals(Usage.Cached.NONE);
+      String next = cached ? ".input, .output, .cache-read and .cache-write" : ".input and .output";
+      String message = "It has no price. Set candor.llm.price." + model + next;
+      teller.tell(LlmEvent.Kind.UNPRICED, model, message);
     }
-    String end = line.failure() == null ? "answered" : line.failure().name();
-    desk.bell().finished(line, line.backend() + " " + end);
+    teller.finished(line);
   }
 }

@@ -1,5 +1,6 @@
 package dev.candor.core.model;
 
+import dev.candor.core.model.ModelPrice.CachePrice;
 import dev.candor.core.prompt.Tier;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which model a backend asks for which tier, and what models cost. A model that does not stand here
@@ -65,7 +67,7 @@ public final class ModelTable {
       tiers.computeIfAbsent(cells[1], name -> new EnumMap<>(Tier.class)).put(tier, cells[3]);
       return;
     }
-    long most = cells[5].equals("-") ? Long.MAX_VALUE : Long.parseLong(cells[5]);
+    long most = cells[7].equals("-") ? Long.MAX_VALUE : Long.parseLong(cells[7]);
     prices
         .computeIfAbsent(cells[1], name -> new ArrayList<>())
         .add(
@@ -73,7 +75,12 @@ public final class ModelTable {
                 LocalDate.parse(cells[2]),
                 new BigDecimal(cells[3]),
                 new BigDecimal(cells[4]),
+                new CachePrice(known(cells[5]), known(cells[6])),
                 most));
+  }
+
+  private static @Nullable BigDecimal known(String cell) {
+    return cell.equals("-") ? null : new BigDecimal(cell);
   }
 
   /**

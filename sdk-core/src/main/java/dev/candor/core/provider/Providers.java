@@ -4,6 +4,7 @@ import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.provider.Candidate.Origin;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.ProviderContext;
+import dev.candor.core.spi.source.JobSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,8 +32,14 @@ public final class Providers {
   private final Parts parts;
   private final ProviderContext context;
   private final Set<Class<?>> multiple = ConcurrentHashMap.newKeySet();
+  private final Settings settings;
+  private final KnownSettings known;
+  private final Set<String> madeSources = new ConcurrentSkipListSet<>();
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-  private Providers(Catalog catalog, Parts parts, ProviderContext context) {
+  private Providers(Settings settings, Catalog catalog, Parts parts, ProviderContext context) {
+    this.settings = settings;
+    this.known = new KnownSettings(catalog.candidates());
     this.catalog = catalog;
     this.parts = parts;
     this.context = context;
@@ -172,8 +180,26 @@ public final class Providers {
   }
 
   private <T> T created(Class<T> plug, Candidate one) {
+    refuseSwitchedOff(plug, one);
     boolean owned = one.origin() != Origin.GIVEN;
-    return plug.cast(parts.get(one, one.describe(), owned, () -> one.create(context)));
+    T made = plug.cast(parts.get(one, one.describe(), owned, () -> one.create(context)));
+    if (owned && plug.equals(JobSource.class)) {
+      madeSources.add(one.name());
+    }
+    return made;
+  }
+
+  /**
+   * Settings of this SDK's prefix that nothing reads: a key that neither the SDK nor a provider
+   * found has; of a source that was made so far, also one that it has not asked for. What lies
+   * below the name of another provider is that provider's own.
+   *
+   * @return one sentence each, naming the key and what may be meant; no values
+   */
+  public List<String> unknownSettings() {
+    List<String> all = new ArrayList<>(settings.unknown(known));
+    madeSources.forEach(name -> all.addAll(settings.unread("candor.source." + name + ".", known)));
+    return List.copyOf(all);
   }
 
   /**
@@ -202,6 +228,25 @@ public final class Providers {
     LOG.info("Providers: {}", join(found().stream().map(FoundProvider::toString).toList()));
     for (String problem : problems()) {
       LOG.warn("{}", problem);
+    }
+    logUnknownSettings();
+  }
+
+  /** Logs each setting that nothing reads, as far as that is known now, once. */
+  public void logUnknownSettings() {
+    for (String unknown : unknownSettings()) {
+      if (told.add(unknown)) {
+        LOG.warn("{}", unknown);
+      }
+    }
+  }
+
+  private void refuseSwitchedOff(Class<?> plug, Candidate one) {
+    String key = "candor.source." + one.name() + ".enabled";
+    if (plug.equals(JobSource.class) && !settings.flag(key).orElse(true)) {
+      throw new ConfigurationException(
+          List.of("The source '" + one.name() + "' is switched off: " + settings.describe(key)),
+          "Set " + key + " to true, or take it away");
     }
   }
 
@@ -266,7 +311,7 @@ public final class Providers {
      */
     public Providers build(Discovery discovery, Parts parts, ProviderContext context) {
       Catalog catalog = Catalog.of(settings, given, discovery.find(), builtIn);
-      Providers providers = new Providers(catalog, parts, context);
+      Providers providers = new Providers(settings, catalog, parts, context);
       providers.log();
       return providers;
     }

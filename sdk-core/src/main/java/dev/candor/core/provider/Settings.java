@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,12 @@ public final class Settings implements SettingReader {
   /** Names the properties file. */
   public static final String FILE = "candor.settings";
 
-  private static final String PREFIX = "candor.";
+  static final String PREFIX = "candor.";
   private static final long MAX_FILE_BYTES = 1024 * 1024;
 
   private final List<Layer> layers;
   private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   private Settings(List<Layer> layers) {
     this.layers = List.copyOf(layers);
@@ -228,7 +230,45 @@ public final class Settings implements SettingReader {
 
   private record Found(String value, String origin) {}
 
+  /** Keys that are set and nobody knows, in the order of the places; one sentence each. */
+  List<String> unknown(KnownSettings known) {
+    return all(
+        (layer, key) -> !known.has(key, layer.spelling()), key -> known.nearest(key, List.of()));
+  }
+
+  /**
+   * Keys that are set below a prefix, and that nobody has asked for so far; one sentence each. In
+   * the environment no key tells where its prefix ends.
+   */
+  List<String> unread(String prefix, KnownSettings known) {
+    List<String> read = asked.stream().filter(key -> key.startsWith(prefix)).toList();
+    return all(
+        (layer, key) -> key.startsWith(prefix) && !asked.contains(key),
+        key -> known.nearest(key, read));
+  }
+
+  private List<String> all(
+      BiPredicate<Layer, String> wanted, Function<String, Optional<String>> nearest) {
+    List<String> all = new ArrayList<>();
+    for (Layer layer : layers) {
+      String prefix = layer.spelling.apply(PREFIX);
+      for (Map.Entry<String, String> one : new TreeMap<>(layer.values).entrySet()) {
+        String key = one.getKey();
+        if (key.startsWith(prefix) && !one.getValue().isBlank() && wanted.test(layer, key)) {
+          String meant =
+              nearest
+                  .apply(key.toLowerCase(Locale.ROOT).replace('_', '.'))
+                  .map(known -> ": is " + layer.spelling.apply(known) + " meant?")
+                  .orElse("");
+          all.add("Nothing here reads the " + layer.name + " " + key + meant);
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
   private Optional<Found> find(String key) {
+    asked.add(key);
     for (Layer layer : layers) {
       String value = layer.get(key);
       if (value != null) {

@@ -6,6 +6,7 @@ import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SourceOutcome;
 import dev.candor.core.job.SourceReport;
 import dev.candor.core.spi.cache.Cache;
+import dev.candor.core.spi.skill.SkillFinder;
 import dev.candor.core.spi.source.JobSource;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,7 @@ public final class JobSearch {
   private final Executor executor;
   private final Duration deadline;
   private final Duration repostAfter;
+  private final NamedSkills skills;
   private final MergeMemory merges = new MergeMemory();
 
   /**
@@ -63,24 +65,29 @@ public final class JobSearch {
     this.executor = executor;
     this.deadline = DEFAULT_DEADLINE;
     this.repostAfter = DEFAULT_REPOST_AFTER;
+    this.skills = NamedSkills.NONE;
     if (sources.stream().map(JobSource::name).distinct().count() < sources.size()) {
       throw new IllegalArgumentException("two sources have one name");
     }
   }
 
-  private JobSearch(
-      JobSearch other,
-      Map<String, Supplier<JobSource>> named,
-      Duration deadline,
-      Duration repostAfter) {
+  private JobSearch(JobSearch other, Kept kept) {
     this.sources = other.sources;
-    this.named = Map.copyOf(named);
+    this.named = kept.named();
     this.memory = other.memory;
     this.clock = other.clock;
     this.executor = other.executor;
-    this.deadline = positive(deadline);
-    this.repostAfter = positive(repostAfter);
+    this.deadline = positive(kept.deadline());
+    this.repostAfter = positive(kept.repostAfter());
+    this.skills = kept.skills();
   }
+
+  /** What a copy may have otherwise. */
+  private record Kept(
+      Map<String, Supplier<JobSource>> named,
+      Duration deadline,
+      Duration repostAfter,
+      NamedSkills skills) {}
 
   private static Duration positive(Duration time) {
     if (time.isNegative() || time.isZero()) {
@@ -97,7 +104,7 @@ public final class JobSearch {
    * @throws IllegalArgumentException when it is not positive
    */
   public JobSearch withDeadline(Duration other) {
-    return new JobSearch(this, named, other, repostAfter);
+    return new JobSearch(this, new Kept(named, other, repostAfter, skills));
   }
 
   /**
@@ -108,7 +115,7 @@ public final class JobSearch {
    * @throws IllegalArgumentException when it is not positive
    */
   public JobSearch withRepostAfter(Duration other) {
-    return new JobSearch(this, named, deadline, other);
+    return new JobSearch(this, new Kept(named, deadline, other, skills));
   }
 
   /**
@@ -118,7 +125,18 @@ public final class JobSearch {
    * @return a changed copy
    */
   public JobSearch withNamed(Map<String, Supplier<JobSource>> others) {
-    return new JobSearch(this, others, deadline, repostAfter);
+    return new JobSearch(this, new Kept(Map.copyOf(others), deadline, repostAfter, skills));
+  }
+
+  /**
+   * This search with a finder of skills.
+   *
+   * @param finder is asked of each job found, where no source names its skills; the sightings of
+   *     the job stay as the sources gave them
+   * @return a changed copy
+   */
+  public JobSearch withSkills(SkillFinder finder) {
+    return new JobSearch(this, new Kept(named, deadline, repostAfter, new NamedSkills(finder)));
   }
 
   /**
@@ -197,7 +215,7 @@ public final class JobSearch {
     for (int i = 0; i < chosen.size(); i++) {
       merge.add(chosen.get(i), aged(answers.get(i), asked.at()));
     }
-    return merge.gathered(unknown(asked.request()));
+    return skills.in(merge.gathered(unknown(asked.request())));
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.candor.core.search;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.SourceOutcome;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -11,6 +13,8 @@ import org.slf4j.LoggerFactory;
 final class Listening {
 
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   static final SearchListener NOBODY = job -> {};
 
@@ -66,7 +70,15 @@ final class Listening {
     return over;
   }
 
+  /**
+   * Nothing is told from now on; what is being told just now is waited for, though not for ever.
+   */
   void end() {
     over = true;
+    if (Uninterruptibles.tryLockUninterruptibly(lock, PATIENCE)) {
+      lock.unlock();
+    } else {
+      LOG.warn("A listener of a search is still at work when the search returns");
+    }
   }
 }

@@ -4,7 +4,6 @@ import com.google.common.cache.CacheBuilder;
 import com.google.common.hash.Hashing;
 import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.internal.json.JobJson;
-import dev.candor.core.job.EmploymentType;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SourceOutcome;
@@ -15,9 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -206,33 +203,12 @@ final class RunMemory {
 
   /** The same for requests that ask for the same, whatever the order and case of their words. */
   private static String key(JobSource source, SearchRequest request) {
+    String variant = source.variant();
     String canonical =
-        String.join(
-            "\n",
-            source.variant().length() + ":" + source.variant(),
-            sorted(request.titles()),
-            sorted(List.of(request.text())),
-            sorted(request.places()),
-            sorted(request.companies()),
-            String.valueOf(request.remoteOnly()),
-            sorted(request.employmentTypes().stream().map(EmploymentType::code).toList()),
-            String.valueOf(request.postedWithin()),
-            request.minimumSalary() == null
-                ? ""
-                : request.minimumSalary().stripTrailingZeros().toString(),
-            String.valueOf(request.limit()));
+        variant.length() + ":" + variant + "\n" + request.canonical() + "\n" + request.limit();
     return "search:"
         + source.name()
         + ":"
         + Hashing.sha256().hashString(canonical, StandardCharsets.UTF_8);
-  }
-
-  // each with its length, so that no two lists give one text
-  private static String sorted(Collection<String> words) {
-    return words.stream()
-        .map(word -> word.toLowerCase(Locale.ROOT).strip())
-        .sorted()
-        .map(word -> word.length() + ":" + word)
-        .collect(Collectors.joining(","));
   }
 }

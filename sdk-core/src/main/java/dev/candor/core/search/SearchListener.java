@@ -5,8 +5,8 @@ import dev.candor.core.job.SourceOutcome;
 
 /**
  * Hears of jobs while a search is under way. Called by one thread at a time, never after the search
- * has returned. A listener that throws is not called again, and the search goes on without it; one
- * that is slow slows the sources down.
+ * has returned: a call under way then is waited for, 2 seconds at most. A listener that throws is
+ * not called again, and the search goes on without it; one that is slow slows the sources down.
  */
 public interface SearchListener {
 

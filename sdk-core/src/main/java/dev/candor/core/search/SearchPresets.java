@@ -5,7 +5,10 @@ import dev.candor.core.internal.json.PresetJson;
 import dev.candor.core.job.Region;
 import dev.candor.core.job.RolePreset;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
  * @param regions in the order in which they are shown; ids are unique
  */
 public record SearchPresets(List<RolePreset> roles, List<Region> regions) {
+
+  private static final int MOST_BYTES = 1024 * 1024;
 
   private static final SearchPresets STANDARD = ofBox();
 
@@ -54,19 +59,29 @@ public record SearchPresets(List<RolePreset> roles, List<Region> regions) {
   /**
    * Those of a file in JSON; a list that it does not have is that in the box.
    *
-   * @param file {@code {"roles": [{"id", "label", "titles": []}], "regions": [{"id", "label",
-   *     "places": [], "remote"}]}}, in UTF-8
+   * @param file at most 1 MiB of {@code {"roles": [{"id", "label", "titles": []}], "regions":
+   *     [{"id", "label", "places": [], "remote"}]}}, in UTF-8
    * @return roles and regions
    * @throws InvalidInputException when it cannot be read, naming file and member
    */
   public static SearchPresets read(Path file) {
     String name = String.valueOf(file.getFileName());
     try {
-      return read(name, Files.readString(file));
+      return read(name, text(name, file));
     } catch (CharacterCodingException e) {
       throw unreadable(name, "it is not in UTF-8");
     } catch (IOException e) {
       throw unreadable(name, Files.exists(file) ? "reading failed" : "there is no such file");
+    }
+  }
+
+  private static String text(String name, Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw unreadable(name, "it has more than " + MOST_BYTES + " bytes");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
   }
 

@@ -4,7 +4,9 @@ package dev.candor.core.spi;
  * Offers one implementation of a plug: its name, and a way to create it. Found by {@link
  * java.util.ServiceLoader} under this interface's name, so it needs a public constructor without
  * parameters. Loading, {@link #plug()} and {@link #name()} must be cheap; the work is in {@link
- * #create(ProviderContext)}, which is called only when chosen, and not again once it succeeded.
+ * #create(ProviderContext)}, which is called only when chosen, and not again once it succeeded. Its
+ * own settings lie below its name, as {@code candor.source.<name>.url} or {@code
+ * candor.<name>.url}; there they are free, and elsewhere told as unknown.
  *
  * @param <T> the plug
  */

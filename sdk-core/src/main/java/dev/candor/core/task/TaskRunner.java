@@ -2,6 +2,8 @@ package dev.candor.core.task;
 
 import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.error.RetryableException;
+import dev.candor.core.internal.trace.OpenSpan;
+import dev.candor.core.internal.trace.Tracing;
 import dev.candor.core.spi.task.Lease;
 import dev.candor.core.spi.task.Operation;
 import dev.candor.core.spi.task.TaskQueue;
@@ -21,6 +23,7 @@ final class TaskRunner {
   private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
   private static final int MAX_REPORTS = 5;
 
+  private final Tracing tracing = Tracing.ofTheProcess(false);
   private final TaskQueue queue;
   private final Map<String, Operation> operations;
   private final WorkerPolicy policy;
@@ -69,10 +72,24 @@ final class TaskRunner {
       return Verdict.of(
           new IllegalStateException("no operation '" + name + "' here"), lease.attempt(), policy);
     }
-    String result = operation.run(lease.task().payload(), one -> tell(lease.id(), one));
+    String result = traced(operation, lease);
     return result == null
         ? new Verdict.GivenUp("The operation '" + name + "' gave no result")
         : new Verdict.Done(result);
+  }
+
+  /** What the operation asks models stands below its span, and that below the one of the run. */
+  private @Nullable String traced(Operation operation, Lease lease) throws InterruptedException {
+    try (OpenSpan run = tracing.run(lease.id());
+        OpenSpan span = tracing.operation(operation.name(), Tracing.Place.here())) {
+      try {
+        return operation.run(lease.task().payload(), one -> tell(lease.id(), one));
+      } catch (Throwable e) { // an operation may throw anything
+        span.failed(e.getClass().getName());
+        run.failed(e.getClass().getName());
+        throw e;
+      }
+    }
   }
 
   private Verdict stopped(Attempt attempt, @Nullable Throwable failure) {

@@ -12,7 +12,10 @@ import dev.candor.core.prompt.LlmResult;
 import dev.candor.core.prompt.Prompt;
 import dev.candor.core.prompt.Step;
 import dev.candor.core.prompt.Tier;
+import dev.candor.core.spi.llm.AnswerCheck;
+import dev.candor.core.spi.llm.Llm;
 import dev.candor.core.tck.llm.FakeLlmBackend;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,33 @@ final class MaskedLlmTest {
     assertEquals(Kind.UNSUPPORTED, failure.kind());
     assertEquals(0, backend.asked().size());
     assertFalse(failure.detail().contains("Stockholm"), failure.detail());
+  }
+
+  @Test
+  void what_a_check_finds_is_masked_before_it_goes_back() throws Exception {
+    List<String> told = new ArrayList<>();
+    Llm model =
+        new Llm() {
+          @Override
+          public LlmResult ask(Prompt prompt) {
+            throw new AssertionError("asked without a check");
+          }
+
+          @Override
+          public LlmResult ask(Prompt prompt, AnswerCheck check) throws InterruptedException {
+            told.addAll(check.problems("Dear [[person-name-1]]"));
+            return FakeLlmBackend.answer("ok").take(prompt);
+          }
+        };
+    String address = "Long Street 5, 111 22 Stockholm";
+    new MaskedLlm(model, PERSONAL)
+        .ask(
+            prompt("Write to Tove \"T\" Lindqvist"),
+            answer -> List.of("'" + answer + "' is too short", address.replace(" ", "") + "!"));
+    assertEquals(
+        List.of(
+            "'Dear [[person-name-1]]' is too short", "It holds a detail that cannot be named here"),
+        told);
   }
 
   @Test

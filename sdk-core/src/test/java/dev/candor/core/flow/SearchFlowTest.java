@@ -1,6 +1,7 @@
 package dev.candor.core.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.job.FacetCount;
@@ -9,8 +10,10 @@ import dev.candor.core.job.Filter;
 import dev.candor.core.job.FoundJob;
 import dev.candor.core.job.Freshness;
 import dev.candor.core.job.Job;
+import dev.candor.core.job.JobField;
 import dev.candor.core.job.JobId;
 import dev.candor.core.job.JobSort;
+import dev.candor.core.job.Place;
 import dev.candor.core.job.Repost;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SearchResult;
@@ -20,11 +23,15 @@ import dev.candor.core.spi.cache.Cache;
 import dev.candor.core.spi.cache.CacheEntry;
 import dev.candor.core.spi.index.JobIndex;
 import dev.candor.core.spi.index.Retention;
+import dev.candor.core.spi.skill.SkillFinder;
 import dev.candor.core.spi.source.JobSource;
 import dev.candor.core.tck.SettableClock;
 import dev.candor.core.tck.cache.FakeCache;
 import dev.candor.core.tck.index.FakeJobIndex;
+import dev.candor.core.tck.skill.CrankySkillFinder;
+import dev.candor.core.tck.skill.FakeSkillFinder;
 import dev.candor.core.tck.source.FakeJobSource;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class SearchFlowTest {
@@ -146,6 +154,29 @@ final class SearchFlowTest {
   }
 
   @Test
+  void what_is_posted_again_under_a_new_id_is_told_by_what_the_index_knows() throws Exception {
+    String text = "We weld boilers by night and by day, and look for somebody who likes heat. ";
+    Job first = job("a-1", "Boiler Welder", "Rye Ltd").toBuilder().description(text).build();
+    Job other =
+        job("a-2", "Boiler Welder", "Rye Ltd").toBuilder()
+            .description("Something else altogether: ships, far away, for many years.")
+            .places(List.of(new Place("Oslo", "NO")))
+            .build();
+    index.upsert(List.of(first, other), NOON.instant().minus(Duration.ofDays(40)));
+    Instant posted = NOON.instant().minusSeconds(60);
+    Job again =
+        job("a-9", "Boiler Welder", "Rye").toBuilder().description(text).postedAt(posted).build();
+    Job fresh = job("a-8", "Baker", "Rye").toBuilder().postedAt(posted).build();
+    SearchResult result =
+        flow(FakeJobSource.of("alpha", List.of(again, fresh))).search(SearchRequest.all());
+    assertEquals(
+        new Repost(NOON.instant().minus(Duration.ofDays(40)), posted),
+        result.found(new JobId("a-9")).orElseThrow().repost());
+    assertNull(result.found(new JobId("a-8")).orElseThrow().repost());
+    assertEquals(2, result.total());
+  }
+
+  @Test
   void what_is_hidden_after_a_search_is_not_in_the_same_search_again() throws Exception {
     JobSource source =
         FakeJobSource.of("alpha", List.of(job("a-1", "Nurse", "X"), job("a-2", "Cook", "Y")));
@@ -186,6 +217,48 @@ final class SearchFlowTest {
                 "alpha", List.of(job("a-1", "Krankenpfleger", "X"), job("a-2", "Nurse", "X")))
             .claiming(Filter.TITLE);
     assertEquals(List.of("a-2", "a-1"), ids(flow(source).search(SearchRequest.titled("Nurse"))));
+  }
+
+  @Test
+  void skills_that_a_finder_reads_are_counted_and_those_a_source_names_stay() throws Exception {
+    Job named = job("a-1", "Fitter", "X").toBuilder().skills(List.of("Hydraulics")).build();
+    Job silent = job("a-2", "Rigger", "Y").toBuilder().description("Some welding.").build();
+    JobSource source = FakeJobSource.of("alpha", List.of(named, silent, job("a-3", "Cook", "Z")));
+    SearchResult without = flow(source).search(SearchRequest.all());
+    assertEquals(
+        List.of(new FacetCount(FacetField.UNSPECIFIED, 2), new FacetCount("Hydraulics", 1)),
+        without.facets().of(FacetField.SKILL));
+    SearchResult with = skilled(FakeSkillFinder.of("Welding"), source).search(SearchRequest.all());
+    assertEquals(
+        List.of("Hydraulics", "Welding"),
+        with.facets().of(FacetField.SKILL).stream()
+            .map(FacetCount::value)
+            .filter(one -> !one.equals(FacetField.UNSPECIFIED))
+            .sorted()
+            .toList());
+    assertEquals(List.of("Welding"), with.jobs().get(1).skills());
+    FoundJob found = with.found(new JobId("a-2")).orElseThrow();
+    assertEquals(with.jobs().get(1), found.job());
+    assertEquals(List.of(), found.observations(JobField.SKILLS)); // no source has said so
+  }
+
+  @Test
+  void a_finder_of_skills_that_breaks_costs_no_job() throws Exception {
+    List<Job> jobs = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      jobs.add(job("a-" + i, "Rigger " + i, "Y").toBuilder().description("welding").build());
+    }
+    SkillFinder cranky = new CrankySkillFinder(FakeSkillFinder.of("Welding"), 3, 4);
+    SearchResult result =
+        skilled(cranky, FakeJobSource.of("alpha", jobs)).search(SearchRequest.all());
+    assertEquals(40, result.total());
+    long skilled = result.jobs().stream().filter(one -> !one.skills().isEmpty()).count();
+    assertTrue(skilled > 10 && skilled < 40, "" + skilled);
+  }
+
+  private SearchFlow skilled(SkillFinder finder, JobSource source) {
+    JobSearch search = new JobSearch(List.of(source), new NoCache(), NOON, Runnable::run);
+    return new SearchFlow(search.withSkills(finder), index, NOON);
   }
 
   @Test
@@ -246,5 +319,29 @@ final class SearchFlowTest {
     flow.search(SearchRequest.all());
     assertEquals(Optional.empty(), index.get(new JobId("a-3")));
     assertTrue(index.get(new JobId("a-2")).isPresent());
+  }
+
+  @Test
+  void a_sweep_that_breaks_fails_no_search_and_is_tried_with_the_next() throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    JobIndex broken =
+        (JobIndex)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {JobIndex.class},
+                (proxy, method, args) -> {
+                  if (method.getName().equals("expire") && tries.incrementAndGet() < 3) {
+                    throw new IllegalStateException("on purpose");
+                  }
+                  return method.invoke(index, args);
+                });
+    JobSource source = FakeJobSource.of("alpha", List.of(job("a-1", "Nurse", "X")));
+    SearchFlow flow =
+        new SearchFlow(
+            new JobSearch(List.of(source), new NoCache(), NOON, Runnable::run), broken, NOON);
+    for (int i = 0; i < 4; i++) {
+      assertEquals(List.of("a-1"), ids(flow.search(SearchRequest.all())));
+    }
+    assertEquals(3, tries.get()); // twice in vain, then done for the day
   }
 }

@@ -17,6 +17,7 @@ import dev.candor.core.job.JobId;
 import dev.candor.core.job.SearchRequest;
 import dev.candor.core.job.SourceOutcome;
 import dev.candor.core.spi.score.JobScorer;
+import dev.candor.core.spi.store.Document;
 import dev.candor.core.spi.store.DocumentStore;
 import dev.candor.core.tck.SettableClock;
 import dev.candor.core.tck.score.FakeJobScorer;
@@ -100,6 +101,34 @@ abstract class IngestionContract {
     assertEquals(
         List.of(new Bookmark("alpha", "titles=\"welder\"", NOW.minus(Duration.ofHours(1)))),
         by(byNumber()).bookmarks("alpha"));
+  }
+
+  @Test
+  void a_damaged_document_is_told_and_stops_no_run() throws Exception {
+    intake.jobs = List.of(job(85, 1), job(75, 2));
+    by(FakeJobScorer.of("away-1", job -> new JobScore.Unscored("away"))).run(REQUEST);
+    damage("ingest-parked", "alpha-85");
+    damage("ingest-runs", "");
+    clock.advance(Duration.ofHours(1));
+    intake.jobs = List.of();
+    IngestRun run = by(byNumber()).run(REQUEST);
+    assertEquals(List.of(new JobId("alpha-75")), run.added());
+    assertEquals(IngestOutcome.PARTIAL, run.outcome());
+    assertTrue(
+        run.error().startsWith("1 job kept from before cannot be read: delete the document"),
+        run.error());
+    assertEquals(List.of(run), by(byNumber()).runs("alpha"));
+  }
+
+  /** Breaks the first document of a collection whose id ends so. */
+  private void damage(String collection, String end) {
+    for (Document one : store.scan(collection, null, 100)) {
+      if (one.key().id().endsWith(end)) {
+        store.put(new Document(one.key(), one.revision(), "{\"job\":", one.expiresAt()));
+        return;
+      }
+    }
+    throw new AssertionError("there is none");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.candor.core.llm;
 
+import dev.candor.core.internal.trace.Tracing;
 import dev.candor.core.prompt.Billing;
 import dev.candor.core.prompt.Completion;
 import dev.candor.core.prompt.LlmFailure;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ final class Bench extends Clock {
   static final Prompt PROMPT = Prompt.of(STEP, "system", "user");
 
   final List<Duration> rests = new ArrayList<>();
-  final List<LlmEvent> events = new ArrayList<>();
+  final List<LlmEvent> events = Collections.synchronizedList(new ArrayList<>());
   final DocumentStore store = new MemoryStore(this);
   final Ledger ledger = new Ledger(() -> store, Duration.ofDays(30));
   final List<LlmListener> listeners = new ArrayList<>(List.of(events::add));
@@ -46,9 +48,16 @@ final class Bench extends Clock {
   }
 
   Gateway gateway(StepDefaults step, Map<String, String> settings, LlmBackend... backends) {
+    boolean content = Gateway.traceContent(Settings.of(settings));
+    return gateway(Tracing.ofTheProcess(content), step, settings, backends);
+  }
+
+  Gateway gateway(
+      Tracing tracing, StepDefaults step, Map<String, String> settings, LlmBackend... backends) {
     return new Gateway(
         new GatewayParts(
             List.of(backends), List.of(step), Settings.of(settings), ledger, listeners, this),
+        tracing,
         time -> {
           rests.add(time);
           pass(time);
@@ -60,7 +69,10 @@ final class Bench extends Clock {
   }
 
   List<String> told(LlmEvent.Kind kind) {
-    return events.stream().filter(e -> e.kind() == kind).map(LlmEvent::subject).toList();
+    return List.copyOf(events).stream()
+        .filter(e -> e.kind() == kind)
+        .map(LlmEvent::subject)
+        .toList();
   }
 
   /** An answer without a price of its own. */
@@ -89,11 +101,12 @@ final class Bench extends Clock {
 
   /** A backend under any name. */
   static final class Named implements LlmBackend {
-    final List<Prompt> asked = new ArrayList<>();
+    final List<Prompt> asked = Collections.synchronizedList(new ArrayList<>());
     private final String name;
     private final List<Turn> script;
     private LlmCapabilities capabilities = new LlmCapabilities(true, true, 100_000);
     private Billing billing = Billing.PER_TOKEN;
+    private boolean streams;
 
     Named(String name, Turn... script) {
       this.name = name;
@@ -128,6 +141,20 @@ final class Bench extends Clock {
     @Override
     public Billing billing() {
       return billing;
+    }
+
+    Named streaming() {
+      streams = true;
+      return this;
+    }
+
+    @Override
+    public @Nullable LlmResult complete(Prompt prompt, Runnable begun) throws InterruptedException {
+      if (streams) {
+        begun.run();
+        begun.run(); // a careless one
+      }
+      return complete(prompt);
     }
 
     @Override

@@ -13,11 +13,20 @@ import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
 import dev.candor.core.prompt.LlmResult;
 import dev.candor.core.prompt.LlmRun;
+import dev.candor.core.prompt.Prompt;
+import dev.candor.core.prompt.Usage;
 import dev.candor.core.spi.llm.LlmEvent;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Limits by scope, what happens beyond them, and what calls cost. */
@@ -56,6 +65,31 @@ final class BudgetsTest {
   }
 
   @Test
+  void tokens_of_the_cache_are_cheaper_and_unpriced_where_settings_leave_them_out()
+      throws Exception {
+    Usage usage = new Usage(1, 1_000_000, 0, new Usage.Cached(1_000_000, 0), null);
+    Named cached = new Named("one", prompt -> new Completion("a", "", "some-model-2", usage));
+    String price = "candor.llm.price.some-model-2.";
+    Map<String, String> plain = Map.of(price + "input", "2", price + "output", "4");
+    assertNull(bench.gateway(plain, cached).ask(Bench.PROMPT).usage().costUsd());
+    LlmEvent told =
+        bench.events.stream()
+            .filter(event -> event.kind() == LlmEvent.Kind.UNPRICED)
+            .findFirst()
+            .orElseThrow();
+    assertTrue(told.message().contains(".cache-read"), told.message());
+    Map<String, String> whole =
+        Map.of(price + "input", "2", price + "output", "4", price + "cache-read", "0.50");
+    LlmResult paid = bench.gateway(whole, cached).ask(Bench.PROMPT);
+    assertEquals(0, new BigDecimal("0.5").compareTo(paid.usage().costUsd()));
+    assertEquals(
+        List.of(1_000_000L, 1_000_000L),
+        bench.ledger.find(LedgerQuery.ALL).stream()
+            .map(call -> call.usage().cached().readTokens())
+            .toList());
+  }
+
+  @Test
   void a_subscription_costs_no_money_and_its_tokens_count() throws Exception {
     Named command =
         new Named("claude-cli", Bench.says("a", "claude-opus-5-5", 900, 100))
@@ -83,6 +117,59 @@ final class BudgetsTest {
     assertKind(Kind.OVER_BUDGET, gateway.ask(Bench.PROMPT.saying("", "x".repeat(40_000))));
     assertEquals(0, backend.asked.size());
     assertInstanceOf(Completion.class, gateway.ask(Bench.PROMPT.saying("", "short")));
+  }
+
+  @Test
+  void what_many_reserve_at_once_never_exceeds_a_limit_of_any_scope() throws Exception {
+    Map<String, String> limits =
+        Map.of(
+            KEY + "total.max-calls", "40",
+            KEY + "day.max-cost-usd", "0.05",
+            KEY + "application.max-tokens", "30000",
+            KEY + "provider.anthropic.max-calls", "30",
+            KEY + "run.max-tokens", "12000");
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CyclicBarrier start = new CyclicBarrier(16);
+    Named backend =
+        new Named(
+            "anthropic",
+            prompt -> {
+              most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+              Thread.yield();
+              inside.decrementAndGet();
+              // no more than is reserved for the first: 500 tokens read, 500 written
+              return new Completion("a", "", "claude-sonnet-5-5", new Usage(1, 500, 500, null));
+            });
+    Gateway gateway = bench.gateway(limits, backend);
+    Prompt prompt = Bench.PROMPT.saying("", "x".repeat(2_000)).by(Bench.STEP, "claude-sonnet-5-5");
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    try {
+      List<Future<Integer>> runs = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        LlmRun run = new LlmRun("run-" + i % 4, "app");
+        runs.add(
+            threads.submit(
+                () -> {
+                  Gateway view = gateway.within(run, Budget.calls(5));
+                  start.await();
+                  for (int call = 0; call < 20; call++) {
+                    view.ask(prompt);
+                  }
+                  return view.usage().calls();
+                }));
+      }
+      for (Future<Integer> run : runs) {
+        assertTrue(run.get(60, TimeUnit.SECONDS) <= 5);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    Usage used = gateway.usage();
+    assertTrue(used.calls() <= 30 && used.calls() > 0, used.toString());
+    assertTrue(used.costUsd().compareTo(new BigDecimal("0.05")) <= 0, used.toString());
+    assertTrue(used.inputTokens() + used.outputTokens() <= 30_000, used.toString());
+    assertEquals(used.calls(), bench.ledger.total(LedgerQuery.ALL).calls());
   }
 
   @Test
@@ -126,6 +213,33 @@ final class BudgetsTest {
     Completion other = assertInstanceOf(Completion.class, gateway.ask(Bench.PROMPT));
     assertEquals("second", other.backend());
     assertEquals("anthropic: OVER_BUDGET", gateway.calls().get(1).attempt().reason());
+  }
+
+  @Test
+  void four_fifths_of_a_budget_are_told_before_it_is_used_up() throws Exception {
+    Gateway gateway = bench.gateway(Map.of(KEY + "total.max-calls", "5"), priced);
+    for (int i = 0; i < 3; i++) {
+      gateway.ask(Bench.PROMPT);
+    }
+    assertEquals(List.of(), bench.told(LlmEvent.Kind.BUDGET_NEARLY_USED));
+    gateway.ask(Bench.PROMPT);
+    assertEquals(List.of("total"), bench.told(LlmEvent.Kind.BUDGET_NEARLY_USED));
+    assertEquals(List.of(), bench.told(LlmEvent.Kind.BUDGET_REFUSED));
+  }
+
+  @Test
+  void what_a_call_will_use_is_told_without_a_call() throws Exception {
+    Gateway gateway = bench.gateway(Map.of("candor.llm.model.middle", "claude-sonnet-5-5"), priced);
+    Prompt prompt = Bench.PROMPT.saying("", "x".repeat(40_000));
+    Usage first = gateway.estimate(prompt);
+    assertEquals(new Usage(1, 10_000, 500, first.costUsd()), first);
+    assertEquals(0, new BigDecimal("0.025").compareTo(first.costUsd()));
+    assertEquals(0, priced.asked.size());
+    assertNull(bench.gateway(Map.of(), priced).estimate(prompt.by(Bench.STEP, "odd")).costUsd());
+    Named command = new Named("claude-cli", Bench.says("a", "m", 1, 1));
+    command.billed(Billing.SUBSCRIPTION);
+    Usage free = bench.gateway(Map.of(), command).estimate(prompt);
+    assertEquals(0, BigDecimal.ZERO.compareTo(free.costUsd()));
   }
 
   @Test

@@ -145,6 +145,7 @@ final class FallbackTest {
     Completion other =
         assertInstanceOf(Completion.class, gateway.ask(Bench.PROMPT.within(Duration.ofSeconds(5))));
     assertEquals("good", other.backend());
+    assertEquals(List.of("first"), bench.told(LlmEvent.Kind.RATE_EXHAUSTED));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.error.ConfigurationException;
+import dev.candor.core.internal.trace.Tracing;
 import dev.candor.core.prompt.Budget;
 import dev.candor.core.prompt.Completion;
 import dev.candor.core.prompt.LlmCall;
@@ -94,6 +95,7 @@ final class GatewayTest {
     return new Gateway(
         new GatewayParts(
             backends, steps, Settings.of(settings), ledger, List.of(events::add), clock),
+        Tracing.ofTheProcess(false),
         time -> {
           rests.add(time);
           clock.pass(time);

@@ -107,6 +107,26 @@ final class LedgerTest {
   }
 
   @Test
+  void a_long_ledger_is_read_page_by_page_and_written_as_a_list_of_it_is() throws Exception {
+    Gateway gateway = bench.gateway(Map.of(), new Named("one", Bench.says("a", "gpt-4o", 10, 1)));
+    for (int i = 0; i < 1_201; i++) {
+      gateway.ask(Bench.PROMPT); // all began in one moment
+    }
+    List<LlmCall> all = bench.ledger.find(LedgerQuery.ALL);
+    assertEquals(1_201, all.size());
+    assertEquals(1_201, all.stream().map(LlmCall::id).distinct().count());
+    StringBuilder csv = new StringBuilder();
+    LedgerText.csv(bench.ledger, LedgerQuery.ALL, csv);
+    assertEquals(LedgerText.csv(all), csv.toString());
+    StringBuilder json = new StringBuilder();
+    LedgerText.json(bench.ledger, LedgerQuery.ALL, json);
+    assertEquals(LedgerText.json(all), json.toString());
+    StringBuilder none = new StringBuilder();
+    LedgerText.json(bench.ledger, LedgerQuery.ALL.step("other"), none);
+    assertEquals("[]", none.toString());
+  }
+
+  @Test
   void json_says_null_for_a_cost_that_nobody_knows() throws Exception {
     bench.gateway(Map.of(), new Named("one", Bench.says("a", "m", 1, 1))).ask(Bench.PROMPT);
     String json = LedgerText.json(bench.ledger.find(LedgerQuery.ALL));

@@ -41,6 +41,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -435,6 +437,34 @@ final class JobSearchTest {
     interrupted.await();
     assertEquals("Partial", only(gathered).outcome().name());
     assertEquals(1, gathered.jobs().size());
+  }
+
+  @Test
+  void a_listener_at_work_when_a_search_ends_is_waited_for_and_hears_no_more() throws Exception {
+    CountDownLatch hearing = new CountDownLatch(1);
+    CountDownLatch heard = new CountDownLatch(1);
+    Listening listening =
+        new Listening(
+            job -> {
+              hearing.countDown();
+              try {
+                heard.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    Future<?> telling = pool.submit(() -> listening.found(job("alpha", "1", "Nurse")));
+    hearing.await();
+    Future<?> ending = pool.submit(listening::end);
+    assertThrows(TimeoutException.class, () -> ending.get(50, TimeUnit.MILLISECONDS));
+    heard.countDown();
+    ending.get(10, TimeUnit.SECONDS);
+    telling.get(10, TimeUnit.SECONDS);
+    AtomicInteger later = new AtomicInteger();
+    Listening over = new Listening(job -> later.incrementAndGet());
+    over.end();
+    over.found(job("alpha", "2", "Cook"));
+    assertEquals(0, later.get());
   }
 
   @Test

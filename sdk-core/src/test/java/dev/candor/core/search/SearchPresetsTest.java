@@ -94,6 +94,14 @@ final class SearchPresetsTest {
   }
 
   @Test
+  void a_file_without_end_is_refused() throws Exception {
+    Path endless = file(" ".repeat(1024 * 1024 + 1));
+    InvalidInputException wrong =
+        assertThrows(InvalidInputException.class, () -> SearchPresets.read(endless));
+    assertTrue(wrong.getMessage().contains("more than 1048576 bytes"), wrong.getMessage());
+  }
+
+  @Test
   void an_unknown_id_is_told_with_the_known_ones() {
     String message =
         assertThrows(InvalidInputException.class, () -> SearchPresets.standard().region("mars"))

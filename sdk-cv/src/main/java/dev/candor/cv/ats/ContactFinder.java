@@ -1,5 +1,8 @@
 package dev.candor.cv.ats;
 
+import dev.candor.cv.internal.layout.DateRanges;
+import dev.candor.cv.internal.layout.SectionNames;
+import dev.candor.cv.internal.page.Line;
 import dev.candor.cv.report.ReadBack.FoundContact;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -7,6 +7,7 @@ import dev.candor.cv.document.Block.Entry;
 import dev.candor.cv.document.Block.Heading;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.TextRun;
+import dev.candor.cv.internal.layout.SectionNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

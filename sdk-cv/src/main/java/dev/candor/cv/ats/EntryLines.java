@@ -1,5 +1,8 @@
 package dev.candor.cv.ats;
 
+import dev.candor.cv.internal.layout.DateRanges;
+import dev.candor.cv.internal.layout.OpenBullet;
+import dev.candor.cv.internal.page.Line;
 import dev.candor.cv.report.ReadBack.FoundEntry;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.candor.cv.ats;
 
+import dev.candor.cv.internal.layout.WorkWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,20 +13,6 @@ import java.util.regex.Pattern;
  * @param employer "" when it could not be told apart
  */
 record EntryTitle(String title, String employer) {
-
-  private static final Pattern WORK =
-      Pattern.compile(
-          "\\b(?:engineer|developer|manager|director|analyst|architect|consultant|intern|lead|leader"
-              + "|head|officer|c[etfoi]o|ciso|founder|president|vp|svp|evp|designer|scientist"
-              + "|researcher|specialist|coordinator|assistant|associate|administrator|nurse|teacher"
-              + "|professor|lecturer|tutor|instructor|accountant|auditor|technician|programmer"
-              + "|adviser|advisor|partner|owner|fellow|trainee|apprentice|representative|executive"
-              + "|supervisor|writer|editor|clerk|agent|planner|strategist|recruiter|principal|staff"
-              + "|freelancer?|contractor|volunteer|tester|sre|devops|secretary|operator|driver|chef"
-              + "|ingénieure?|développeu(?:r|se)|directeur|directrice|responsable|stagiaire|gérante?"
-              + "|entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|berater(?:in)?|praktikant(?:in)?"
-              + "|werkstudent(?:in)?|geschäftsführer(?:in)?|mitarbeiter(?:in)?|referent(?:in)?)s?\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern AT = Pattern.compile("\\s+(?:at|@|bei|chez)\\s+");
   private static final Pattern PIECES = Pattern.compile("\\s+[-–—]\\s+|\\s*,\\s+");
@@ -65,20 +52,15 @@ record EntryTitle(String title, String employer) {
     if (pieces.isEmpty()) {
       return new EntryTitle("", "");
     }
-    String title = pieces.stream().filter(EntryTitle::isWork).findFirst().orElse(pieces.get(0));
+    String title = pieces.stream().filter(WorkWords::isWork).findFirst().orElse(pieces.get(0));
     String employer = pieces.stream().filter(piece -> !piece.equals(title)).findFirst().orElse("");
     return new EntryTitle(title, employer);
   }
 
   private static EntryTitle inOrder(String first, String second) {
-    return !isWork(first) && isWork(second)
+    return !WorkWords.isWork(first) && WorkWords.isWork(second)
         ? new EntryTitle(second, first)
         : new EntryTitle(first, second);
-  }
-
-  /** Whether a text names what somebody does. */
-  static boolean isWork(String text) {
-    return WORK.matcher(text).find();
   }
 
   private static boolean isDescription(String text) {

@@ -1,14 +1,16 @@
 package dev.candor.cv.ats;
 
 import dev.candor.core.error.InvalidInputException;
+import dev.candor.cv.internal.layout.WorkWords;
+import dev.candor.cv.internal.page.FileText;
+import dev.candor.cv.internal.page.Line;
+import dev.candor.cv.internal.page.PageFile;
+import dev.candor.cv.internal.page.TextProblems;
 import dev.candor.cv.report.AtsReport.Problem;
 import dev.candor.cv.report.ReadBack;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a finished file as an applicant tracking system does, and tells what it found: contact,
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileReadBack {
 
   /** Larger files are refused. */
-  public static final int MAX_BYTES = 50 << 20;
+  public static final int MAX_BYTES = PageFile.MAX_BYTES;
 
   /** A reader of files. */
   public FileReadBack() {}
@@ -36,12 +38,12 @@ public final class FileReadBack {
    *     none of the kinds above
    */
   public ReadBack read(String fileName, byte[] bytes) {
-    FileText text = checked(fileName, bytes);
+    FileText text = PageFile.read(fileName, bytes);
     List<Line> usual = text.readings().get(0);
     ReadBack found = best(text.readings());
     List<Problem> problems = new ArrayList<>(text.problems());
     problems.addAll(TextProblems.boxes(usual));
-    problems.addAll(TextProblems.missing(found, !usual.isEmpty()));
+    problems.addAll(MissingParts.of(found, !usual.isEmpty()));
     return with(found, problems);
   }
 
@@ -54,7 +56,7 @@ public final class FileReadBack {
    * @throws InvalidInputException as in {@link #read}
    */
   public String text(String fileName, byte[] bytes) {
-    return checked(fileName, bytes).readings().get(0).stream()
+    return PageFile.read(fileName, bytes).readings().get(0).stream()
         .map(Line::text)
         .collect(Collectors.joining("\n"));
   }
@@ -62,22 +64,6 @@ public final class FileReadBack {
   private static ReadBack with(ReadBack found, List<Problem> problems) {
     return new ReadBack(
         found.contact(), found.headings(), found.entries(), found.items(), found.dates(), problems);
-  }
-
-  /** The lines of a file, in each order. */
-  static FileText checked(String fileName, byte[] bytes) {
-    Objects.requireNonNull(fileName, "fileName");
-    if (bytes.length == 0) {
-      throw unusable(fileName, "is empty", "Give a PDF, DOCX or text file with content", null);
-    }
-    if (bytes.length > MAX_BYTES) {
-      throw unusable(
-          fileName,
-          "has " + (bytes.length >> 20) + " MB, more than the 50 MB that are read",
-          "Export it again without large pictures",
-          null);
-    }
-    return parsed(fileName, bytes);
   }
 
   /** Of several reading orders the one that makes most sense; the first among equals. */
@@ -94,30 +80,9 @@ public final class FileReadBack {
     long whole =
         read.roles().stream()
             .filter(role -> !role.dates().isEmpty() && !role.organisation().isEmpty())
-            .filter(role -> EntryTitle.isWork(role.title()))
+            .filter(role -> WorkWords.isWork(role.title()))
             .count();
     long broken = read.roles().size() - whole;
     return 3 * whole - broken + read.headings().size();
-  }
-
-  private static FileText parsed(String fileName, byte[] bytes) {
-    if (startsWith(bytes, "%PDF-", 1024)) {
-      return PdfText.read(fileName, bytes);
-    }
-    if (startsWith(bytes, "PK\u0003\u0004", 0)) {
-      return DocxText.read(fileName, bytes);
-    }
-    return PlainText.read(fileName, bytes);
-  }
-
-  private static boolean startsWith(byte[] bytes, String magic, int within) {
-    int length = Math.min(bytes.length, within + magic.length());
-    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(magic);
-  }
-
-  /** A file that cannot be read, named. */
-  static InvalidInputException unusable(
-      String fileName, String what, String next, @Nullable Throwable cause) {
-    return new InvalidInputException(fileName, "'" + fileName + "' " + what, next, cause);
   }
 }

@@ -1,5 +1,7 @@
 package dev.candor.cv.ats;
 
+import dev.candor.cv.internal.layout.DateRanges;
+import dev.candor.cv.internal.layout.SectionNames;
 import dev.candor.cv.report.ReadBack;
 import dev.candor.cv.report.ReadBack.FoundContact;
 import dev.candor.cv.report.ReadBack.FoundEntry;

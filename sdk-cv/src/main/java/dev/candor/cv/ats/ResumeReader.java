@@ -1,5 +1,8 @@
 package dev.candor.cv.ats;
 
+import dev.candor.cv.internal.layout.Headings;
+import dev.candor.cv.internal.layout.OpenBullet;
+import dev.candor.cv.internal.page.Line;
 import dev.candor.cv.report.ReadBack;
 import dev.candor.cv.report.ReadBack.FoundContact;
 import java.util.ArrayList;

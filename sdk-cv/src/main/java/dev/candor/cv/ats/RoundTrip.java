@@ -7,6 +7,10 @@ import dev.candor.cv.document.Block.Entry;
 import dev.candor.cv.document.Block.Heading;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.TextRun;
+import dev.candor.cv.internal.page.FileText;
+import dev.candor.cv.internal.page.Line;
+import dev.candor.cv.internal.page.PageFile;
+import dev.candor.cv.internal.page.TextProblems;
 import dev.candor.cv.report.AtsReport.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +41,7 @@ public final class RoundTrip {
    * @throws dev.candor.core.error.InvalidInputException as {@link FileReadBack#read}
    */
   public static List<Problem> differences(CvDocument document, String fileName, byte[] bytes) {
-    FileText file = FileReadBack.checked(fileName, bytes);
+    FileText file = PageFile.read(fileName, bytes);
     RoundTrip trip = new RoundTrip();
     trip.words(document, file);
     file.problems().stream()

@@ -1,5 +1,6 @@
 package dev.candor.cv.ats;
 
+import dev.candor.cv.internal.layout.OpenBullet;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,16 +68,8 @@ final class Tokens {
 
   private static boolean isPart(CharSequence part, String word) {
     return part.length() < word.length()
-        && (word.length() >= LONG || word.codePoints().anyMatch(Tokens::isUnspaced))
+        && (word.length() >= LONG || word.codePoints().anyMatch(OpenBullet::isUnspaced))
         && word.startsWith(part.toString());
-  }
-
-  /** Whether a character is of a script that sets no spaces, so that lines end anywhere. */
-  static boolean isUnspaced(int point) {
-    return switch (Character.UnicodeScript.of(point)) {
-      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-      default -> (point >= 0x3000 && point <= 0x303F) || (point >= 0xFF00 && point <= 0xFF0F);
-    };
   }
 
   private static String shown(CharSequence text) {

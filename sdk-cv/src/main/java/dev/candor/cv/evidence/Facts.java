@@ -86,6 +86,8 @@ final class Facts {
       achievement.variants().stream().map(Variant::text).forEach(texts::add);
       List<String> wordings = List.copyOf(texts);
       texts.add(achievement.context());
+      texts.add(achievement.defensibility());
+      texts.addAll(achievement.metrics());
       texts.add(achievement.title());
       add(new Fact(achievement.id(), role, texts, achievement.keywords()), wordings);
     }

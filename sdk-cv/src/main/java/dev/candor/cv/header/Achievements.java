@@ -150,7 +150,7 @@ final class Achievements {
               new Term("wording", focus.suits(wording.label()) == 1 ? 1 : 0),
               new Term("figure", PlainSpeech.hasScale(wording.text()) ? 1 : 0),
               new Term("recent", age > 1 ? 0 : 1.0 / (1 + age)),
-              new Term("context", wording.achievement().context().isBlank() ? 0 : 0.5)));
+              new Term("context", wording.achievement().isExplained() ? 0.5 : 0)));
     }
   }
 }

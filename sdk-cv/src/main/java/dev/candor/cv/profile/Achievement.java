@@ -11,7 +11,9 @@ import java.util.Objects;
  * @param title short name, may be empty
  * @param variants other wordings by the candidate, each true by itself
  * @param keywords words the candidate files it under
- * @param context business context and how it can be defended, may be empty
+ * @param context the business context, may be empty
+ * @param defensibility how the candidate backs it up when asked, may be empty
+ * @param metrics figures of it as stated, each with what it measures
  */
 public record Achievement(
     EvidenceId id,
@@ -19,7 +21,9 @@ public record Achievement(
     String title,
     List<Variant> variants,
     List<String> keywords,
-    String context) {
+    String context,
+    String defensibility,
+    List<String> metrics) {
 
   /**
    * Checks and copies.
@@ -33,9 +37,20 @@ public record Achievement(
     variants = List.copyOf(variants);
     keywords = List.copyOf(keywords);
     Objects.requireNonNull(context, "context");
+    Objects.requireNonNull(defensibility, "defensibility");
+    metrics = List.copyOf(metrics);
     if (text.isBlank()) {
       throw new IllegalArgumentException("an achievement has a text");
     }
+  }
+
+  /**
+   * Whether more is told of it than the fact: its context, or how it can be backed up.
+   *
+   * @return false when there is neither
+   */
+  public boolean isExplained() {
+    return !context.isBlank() || !defensibility.isBlank();
   }
 
   /**
@@ -59,7 +74,9 @@ public record Achievement(
         .title(title)
         .variants(variants)
         .keywords(keywords)
-        .context(context);
+        .context(context)
+        .defensibility(defensibility)
+        .metrics(metrics);
   }
 
   /** Builds a {@link Achievement}. Not thread-safe. */
@@ -70,6 +87,8 @@ public record Achievement(
     private List<Variant> variants = List.of();
     private List<String> keywords = List.of();
     private String context = "";
+    private String defensibility = "";
+    private List<String> metrics = List.of();
 
     private Builder(EvidenceId id, String text) {
       this.id = id;
@@ -134,11 +153,33 @@ public record Achievement(
     /**
      * Sets context.
      *
-     * @param context business context and how it can be defended, may be empty
+     * @param context the business context, may be empty
      * @return this
      */
     public Builder context(String context) {
       this.context = context;
+      return this;
+    }
+
+    /**
+     * Sets defensibility.
+     *
+     * @param defensibility how the candidate backs it up when asked, may be empty
+     * @return this
+     */
+    public Builder defensibility(String defensibility) {
+      this.defensibility = defensibility;
+      return this;
+    }
+
+    /**
+     * Sets metrics.
+     *
+     * @param metrics figures of it as stated, each with what it measures
+     * @return this
+     */
+    public Builder metrics(List<String> metrics) {
+      this.metrics = metrics;
       return this;
     }
 
@@ -148,7 +189,7 @@ public record Achievement(
      * @return a new value
      */
     public Achievement build() {
-      return new Achievement(id, text, title, variants, keywords, context);
+      return new Achievement(id, text, title, variants, keywords, context, defensibility, metrics);
     }
   }
 }

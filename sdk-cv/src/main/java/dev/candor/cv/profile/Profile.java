@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param languages languages spoken
  * @param yearsExperience as the candidate states it, or null
  * @param extras what an importer did not understand, as a JSON object, so that nothing is lost
+ * @param regions what a CV should be like in each region, in the candidate's order
+ * @param stars situations told in full, in the candidate's order
  */
 public record Profile(
     Contact contact,
@@ -27,7 +29,9 @@ public record Profile(
     List<SkillGroup> skills,
     List<SpokenLanguage> languages,
     @Nullable Integer yearsExperience,
-    String extras) {
+    String extras,
+    List<RegionalVariant> regions,
+    List<StarRecord> stars) {
 
   /** Checks and copies. */
   public Profile {
@@ -39,6 +43,8 @@ public record Profile(
     skills = List.copyOf(skills);
     languages = List.copyOf(languages);
     Objects.requireNonNull(extras, "extras");
+    regions = List.copyOf(regions);
+    stars = List.copyOf(stars);
   }
 
   /**
@@ -65,7 +71,9 @@ public record Profile(
         .skills(skills)
         .languages(languages)
         .yearsExperience(yearsExperience)
-        .extras(extras);
+        .extras(extras)
+        .regions(regions)
+        .stars(stars);
   }
 
   /** Builds a {@link Profile}. Not thread-safe. */
@@ -79,6 +87,8 @@ public record Profile(
     private List<SpokenLanguage> languages = List.of();
     private @Nullable Integer yearsExperience;
     private String extras = "{}";
+    private List<RegionalVariant> regions = List.of();
+    private List<StarRecord> stars = List.of();
 
     private Builder(Contact contact) {
       this.contact = contact;
@@ -184,6 +194,28 @@ public record Profile(
     }
 
     /**
+     * Sets regions.
+     *
+     * @param regions what a CV should be like in each region, in the candidate's order
+     * @return this
+     */
+    public Builder regions(List<RegionalVariant> regions) {
+      this.regions = regions;
+      return this;
+    }
+
+    /**
+     * Sets stars.
+     *
+     * @param stars situations told in full, in the candidate's order
+     * @return this
+     */
+    public Builder stars(List<StarRecord> stars) {
+      this.stars = stars;
+      return this;
+    }
+
+    /**
      * Makes the value.
      *
      * @return a new value
@@ -198,7 +230,9 @@ public record Profile(
           skills,
           languages,
           yearsExperience,
-          extras);
+          extras,
+          regions,
+          stars);
     }
   }
 }

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param achievements in the candidate's order
  * @param skills skills shown there
  * @param maxBullets most bullets a CV may show, or null
+ * @param stage where in their career the candidate stood, such as "early" or "leadership", "" when
+ *     not stated
+ * @param industry of the employer, "" when not stated
+ * @param teamSize as stated, such as "6-15", "" when not stated
  */
 public record Role(
     String id,
@@ -28,7 +32,10 @@ public record Role(
     String summary,
     List<Achievement> achievements,
     SkillSet skills,
-    @Nullable Integer maxBullets) {
+    @Nullable Integer maxBullets,
+    String stage,
+    String industry,
+    String teamSize) {
 
   /**
    * Checks and copies.
@@ -45,6 +52,9 @@ public record Role(
     Objects.requireNonNull(summary, "summary");
     achievements = List.copyOf(achievements);
     Objects.requireNonNull(skills, "skills");
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(industry, "industry");
+    Objects.requireNonNull(teamSize, "teamSize");
     if (id.isBlank() || employer.isBlank()) {
       throw new IllegalArgumentException("a role has an id and an employer");
     }
@@ -94,7 +104,10 @@ public record Role(
         .summary(summary)
         .achievements(achievements)
         .skills(skills)
-        .maxBullets(maxBullets);
+        .maxBullets(maxBullets)
+        .stage(stage)
+        .industry(industry)
+        .teamSize(teamSize);
   }
 
   /** Builds a {@link Role}. Not thread-safe. */
@@ -109,6 +122,9 @@ public record Role(
     private List<Achievement> achievements = List.of();
     private SkillSet skills = SkillSet.NONE;
     private @Nullable Integer maxBullets;
+    private String stage = "";
+    private String industry = "";
+    private String teamSize = "";
 
     private Builder(String id, String employer) {
       this.id = id;
@@ -226,13 +242,59 @@ public record Role(
     }
 
     /**
+     * Sets stage.
+     *
+     * @param stage where in their career the candidate stood, such as "early" or "leadership", ""
+     *     when not stated
+     * @return this
+     */
+    public Builder stage(String stage) {
+      this.stage = stage;
+      return this;
+    }
+
+    /**
+     * Sets industry.
+     *
+     * @param industry of the employer, "" when not stated
+     * @return this
+     */
+    public Builder industry(String industry) {
+      this.industry = industry;
+      return this;
+    }
+
+    /**
+     * Sets teamSize.
+     *
+     * @param teamSize as stated, such as "6-15", "" when not stated
+     * @return this
+     */
+    public Builder teamSize(String teamSize) {
+      this.teamSize = teamSize;
+      return this;
+    }
+
+    /**
      * Makes the value.
      *
      * @return a new value
      */
     public Role build() {
       return new Role(
-          id, employer, title, kind, place, dates, summary, achievements, skills, maxBullets);
+          id,
+          employer,
+          title,
+          kind,
+          place,
+          dates,
+          summary,
+          achievements,
+          skills,
+          maxBullets,
+          stage,
+          industry,
+          teamSize);
     }
   }
 }

@@ -59,7 +59,7 @@ final class WordingScorer {
             new Term("filed under", 0.10 * filed(wording.achievement())),
             new Term("focus", focus.isIn(words) ? FOCUS_BONUS : 0),
             new Term("recent", age > 1 ? 0 : RECENT_BONUS / (1 + age)),
-            new Term("context", wording.achievement().context().isBlank() ? 0 : CONTEXT_BONUS)));
+            new Term("context", wording.achievement().isExplained() ? CONTEXT_BONUS : 0)));
   }
 
   private double filed(Achievement achievement) {

@@ -6,7 +6,6 @@ import dev.candor.core.job.Job;
 import dev.candor.core.job.Place;
 import dev.candor.core.job.Seniority;
 import dev.candor.core.job.WorkMode;
-import dev.candor.core.text.KeywordMatch;
 import dev.candor.core.text.Language;
 import dev.candor.core.text.PostingHead;
 import dev.candor.core.text.Sanitizer;
@@ -18,12 +17,10 @@ import dev.candor.cv.posting.Posting;
 import dev.candor.cv.posting.Requirement;
 import dev.candor.cv.posting.RequirementKind;
 import dev.candor.cv.posting.RoleCategory;
-import dev.candor.cv.posting.SectionKind;
 import dev.candor.cv.relevance.JobCategories;
 import dev.candor.cv.relevance.JobLevels;
 import dev.candor.cv.skills.SkillTaxonomy;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -159,7 +156,7 @@ public final class PostingStructurer {
         .workMode(WorkModes.in(text, blocks))
         .yearsRequired(years)
         .salary(PayReader.inProse(text, countries).orElse(null))
-        .skills(named(skills, blocks))
+        .skills(skills.named(blocks))
         .language(Language.detect(text.substring(0, Math.min(text.length(), SPOKEN))).code())
         .duties(duties)
         .conditions(conditions(text, blocks, read.requirements()))
@@ -177,26 +174,6 @@ public final class PostingStructurer {
         SpokenNeeds.in(requirements),
         permits.sponsorship(),
         permits.clearance());
-  }
-
-  /** Every skill the text names; what companies say of their own people is left out. */
-  private static List<String> named(SkillMentions skills, List<Block> blocks) {
-    Set<String> names = new LinkedHashSet<>();
-    int block = 0;
-    for (KeywordMatch match : skills.all()) {
-      while (blocks.get(block).section().span().end() <= match.start()) {
-        block++;
-      }
-      SectionKind kind = blocks.get(block).section().kind();
-      if (blocks.get(block).isUnneeded()) {
-        continue;
-      }
-      boolean own = kind == SectionKind.BENEFITS || kind == SectionKind.ABOUT_COMPANY;
-      if (!own || !skills.isOfPeople(match.keyword())) {
-        names.add(match.keyword());
-      }
-    }
-    return List.copyOf(names);
   }
 
   private static List<Finding> findings(String text, List<Finding> known) {

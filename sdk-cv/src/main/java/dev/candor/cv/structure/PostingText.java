@@ -4,6 +4,7 @@ import dev.candor.core.error.InvalidInputException;
 import dev.candor.core.text.CleanText;
 import dev.candor.core.text.HtmlText;
 import dev.candor.core.text.TextBounds;
+import dev.candor.core.text.Utf16;
 import dev.candor.cv.posting.Finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -48,9 +49,9 @@ record PostingText(String text, String heading, List<Finding> findings) {
   }
 
   private static String decode(byte[] file, String name, List<Finding> findings) {
-    if (startsWith(file, 0xFF, 0xFE) || startsWith(file, 0xFE, 0xFF)) {
-      boolean little = (file[0] & 0xFF) == 0xFF;
-      return new String(file, little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+    if (Utf16.isMarked(file)) {
+      return Utf16.decode(file)
+          .orElseThrow(() -> refused(name, "is not text, though it begins as UTF-16 does"));
     }
     refuseBinary(file, name);
     try {

@@ -1,6 +1,7 @@
 package dev.candor.cv.structure;
 
 import dev.candor.core.text.KeywordMatch;
+import dev.candor.cv.posting.SectionKind;
 import dev.candor.cv.posting.TextSpan;
 import dev.candor.cv.skills.Skill;
 import dev.candor.cv.skills.SkillTaxonomy;
@@ -169,6 +170,26 @@ final class SkillMentions {
       }
     }
     return low;
+  }
+
+  /** Every skill the text names; what companies say of their own people is left out. */
+  List<String> named(List<Block> blocks) {
+    Set<String> names = new LinkedHashSet<>();
+    int block = 0;
+    for (KeywordMatch match : kept) {
+      while (blocks.get(block).section().span().end() <= match.start()) {
+        block++;
+      }
+      SectionKind kind = blocks.get(block).section().kind();
+      if (blocks.get(block).isUnneeded()) {
+        continue;
+      }
+      boolean own = kind == SectionKind.BENEFITS || kind == SectionKind.ABOUT_COMPANY;
+      if (!own || !isOfPeople(match.keyword())) {
+        names.add(match.keyword());
+      }
+    }
+    return List.copyOf(names);
   }
 
   /** Whether a skill is one of those that every company says of itself. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.candor.cv.document.Block.Entry;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.TextRun;
+import dev.candor.cv.internal.page.Line;
 import dev.candor.cv.render.Renderers;
 import dev.candor.cv.report.AtsReport.Problem;
 import dev.candor.cv.spi.render.RenderOptions;

@@ -44,7 +44,7 @@ final class MessagesApi implements ChatApi {
   }
 
   @Override
-  public ApiAnswer read(InputStream body, boolean events) throws IOException {
-    return MessagesJson.read(body, events);
+  public ApiAnswer read(InputStream body, boolean events, Runnable begun) throws IOException {
+    return MessagesJson.read(body, events, begun);
   }
 }

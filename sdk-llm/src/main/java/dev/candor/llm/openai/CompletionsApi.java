@@ -43,7 +43,7 @@ final class CompletionsApi implements ChatApi {
   }
 
   @Override
-  public ApiAnswer read(InputStream body, boolean events) throws IOException {
-    return CompletionsJson.read(body, events);
+  public ApiAnswer read(InputStream body, boolean events, Runnable begun) throws IOException {
+    return CompletionsJson.read(body, events, begun);
   }
 }

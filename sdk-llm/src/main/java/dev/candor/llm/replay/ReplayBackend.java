@@ -132,6 +132,11 @@ public final class ReplayBackend implements LlmBackend {
 
   @Override
   public LlmResult complete(Prompt prompt) throws InterruptedException {
+    return complete(prompt, () -> {});
+  }
+
+  @Override
+  public LlmResult complete(Prompt prompt, Runnable begun) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
@@ -150,12 +155,12 @@ public final class ReplayBackend implements LlmBackend {
       return failure("The recording '" + key + "' cannot be read: " + e.getMessage());
     }
     return mode.asks()
-        ? ask(key, prompt)
+        ? ask(key, prompt, begun)
         : failure("There is no recording '" + key + "' in " + recordings.folder());
   }
 
-  private LlmResult ask(String key, Prompt prompt) throws InterruptedException {
-    LlmResult result = asked.get().complete(prompt);
+  private LlmResult ask(String key, Prompt prompt, Runnable begun) throws InterruptedException {
+    LlmResult result = asked.get().complete(prompt, begun);
     if (!(result instanceof Completion answer)) {
       return result;
     }

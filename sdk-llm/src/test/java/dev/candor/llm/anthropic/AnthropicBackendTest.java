@@ -30,7 +30,7 @@ final class AnthropicBackendTest extends HttpBackendTest {
 
   @Override
   protected Usage used() {
-    return new Usage(1, 30, 5, null); // what the cache read and wrote counts too
+    return new Usage(1, 30, 5, new Usage.Cached(7, 3), null); // the cache counts as read too
   }
 
   @Test

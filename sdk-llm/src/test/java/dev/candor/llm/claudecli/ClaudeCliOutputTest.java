@@ -68,7 +68,8 @@ final class ClaudeCliOutputTest {
     Completion answer = answer(json(0, printed, "warning: the model is not known\n"));
     assertEquals(text, answer.text());
     assertEquals(model, answer.model());
-    assertEquals(new Usage(1, 311, 5, new BigDecimal("0.001008")), answer.usage());
+    assertEquals(
+        new Usage(1, 311, 5, new Usage.Cached(7, 4), new BigDecimal("0.001008")), answer.usage());
   }
 
   static Stream<Arguments> an_answer_comes_whole_with_what_it_used() {
@@ -137,7 +138,8 @@ final class ClaudeCliOutputTest {
   @Test
   void a_failed_call_tells_what_it_used() throws Exception {
     LlmFailure failure = failure(json(1, Printed.newerMaxTurns(), ""));
-    assertEquals(new Usage(1, 311, 5, new BigDecimal("0.001008")), failure.usage());
+    assertEquals(
+        new Usage(1, 311, 5, new Usage.Cached(7, 4), new BigDecimal("0.001008")), failure.usage());
     assertEquals("Reached maximum number of turns (1)", failure.detail());
     assertNull(failure(json(143, "", "")).usage().costUsd());
     assertEquals(Usage.NONE, failure(json(1, "", "error: unknown option '--x'")).usage());

@@ -31,7 +31,7 @@ final class OpenAiBackendTest extends HttpBackendTest {
 
   @Override
   protected Usage used() {
-    return new Usage(1, 30, 5, null);
+    return new Usage(1, 30, 5, new Usage.Cached(10, 0), null);
   }
 
   @Test

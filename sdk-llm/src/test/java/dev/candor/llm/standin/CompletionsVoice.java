@@ -39,7 +39,9 @@ final class CompletionsVoice implements Voice {
   }
 
   private static ObjectNode withUsage(ObjectNode json) {
-    json.putObject("usage").put("prompt_tokens", 30).put("completion_tokens", 5);
+    ObjectNode usage = json.putObject("usage");
+    usage.put("prompt_tokens", 30).put("completion_tokens", 5);
+    usage.putObject("prompt_tokens_details").put("cached_tokens", 10);
     return json;
   }
 

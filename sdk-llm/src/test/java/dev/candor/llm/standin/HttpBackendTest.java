@@ -17,13 +17,20 @@ import dev.candor.core.prompt.Tier;
 import dev.candor.core.prompt.Usage;
 import dev.candor.core.spi.Provider;
 import dev.candor.core.spi.llm.LlmBackend;
+import dev.candor.core.spi.net.HttpAnswer;
+import dev.candor.core.spi.net.HttpExchange;
 import dev.candor.core.spi.net.HttpTransport;
 import dev.candor.core.spi.net.Traffic;
 import dev.candor.core.tck.llm.AssertingLlmBackend;
 import dev.candor.core.tck.net.FakeTransport;
 import dev.candor.core.tck.provider.FakeProviderContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +38,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +137,55 @@ public abstract class HttpBackendTest {
   void text_of_any_script_and_any_length_comes_whole() throws Exception {
     assertEquals(StandIn.UNICODE, answer(backend("unicode").complete(PROMPT)).text());
     assertEquals(1_000_000, answer(backend("big:1000000").complete(PROMPT)).text().length());
+  }
+
+  @Test
+  void the_first_words_are_told_while_the_rest_is_still_to_come() throws Exception {
+    AtomicLong read = new AtomicLong();
+    HttpTransport counting = new Counting(http, read);
+    FakeProviderContext context = context(standIn.url("big:1000000") + version());
+    LlmBackend backend = provider().create(context.with(HttpTransport.class, counting));
+    List<Long> begun = new ArrayList<>();
+    answer(backend.complete(PROMPT, () -> begun.add(read.get())));
+    assertEquals(1, begun.size());
+    assertTrue(begun.get(0) < read.get() / 2, begun + " of " + read);
+  }
+
+  /** Counts what is read of a body. */
+  private record Counting(HttpTransport http, AtomicLong read) implements HttpTransport {
+    @Override
+    public HttpAnswer send(HttpExchange exchange) throws IOException, InterruptedException {
+      HttpAnswer answer = http.send(exchange);
+      InputStream counted = new Counted(answer.body(), read);
+      return new HttpAnswer(answer.status(), answer.uri(), answer.headers(), counted);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static final class Counted extends FilterInputStream {
+    private final AtomicLong read;
+
+    Counted(InputStream in, AtomicLong read) {
+      super(in);
+      this.read = read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = super.read(bytes, offset, length);
+      read.addAndGet(Math.max(0, count));
+      return count;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"500", "empty", "body:blue", "garbage"})
+  void where_nothing_streams_no_first_words_are_told(String scenario) throws Exception {
+    List<String> begun = new ArrayList<>();
+    backend(scenario).complete(PROMPT, () -> begun.add("told"));
+    assertEquals(List.of(), begun);
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.candor.core.llm.LedgerQuery;
 import dev.candor.core.llm.LedgerText;
 import dev.candor.core.prompt.LlmCall;
 import dev.candor.core.prompt.Usage;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,15 +60,16 @@ final class LlmLedgerCommand implements Callable<Integer> {
   LlmLedgerCommand() {}
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     try (Candor candor = runtime.builder().build()) {
       LedgerQuery query = new LedgerQuery(run, application, step, backend, model, day);
-      List<LlmCall> calls = candor.ledger().find(query);
       if (form != null && form.json) {
-        System.out.println(LedgerText.json(calls));
+        LedgerText.json(candor.ledger(), query, System.out);
+        System.out.println();
       } else if (form != null && form.csv) {
-        System.out.print(LedgerText.csv(calls));
+        LedgerText.csv(candor.ledger(), query, System.out);
       } else {
+        List<LlmCall> calls = candor.ledger().find(query);
         calls.forEach(call -> System.out.println(line(call)));
         System.out.println(sum(calls, candor.ledger().total(query)));
       }

@@ -5,6 +5,7 @@ import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.error.RefusedResultException;
 import dev.candor.core.error.RetryableException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code candor}: finds jobs, and writes CVs that say nothing unproven. */
 @Command(
@@ -72,8 +74,8 @@ final class Main implements Runnable {
    */
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT); // figures are for scripts: a point, and digits that all read
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    PrintStream out = new PrintStream(new Printable(System.out), true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(new Printable(System.err), true, StandardCharsets.UTF_8);
     System.setOut(out);
     System.setErr(err);
     int code = run(args);
@@ -88,9 +90,17 @@ final class Main implements Runnable {
   static int run(String... args) {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(BigDecimal.class, Main::amount)
         .setParameterExceptionHandler((e, wrong) -> refuse(e))
         .setExecutionExceptionHandler((e, command, parsed) -> report(e))
         .execute(args);
+  }
+
+  private static BigDecimal amount(String text) {
+    if (!text.matches("\\d{1,15}(\\.\\d{1,4})?")) {
+      throw new TypeConversionException("'" + text + "' is no amount such as 60000");
+    }
+    return new BigDecimal(text);
   }
 
   @Override

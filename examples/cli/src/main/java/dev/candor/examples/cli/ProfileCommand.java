@@ -9,8 +9,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "profile",
     mixinStandardHelpOptions = true,
-    description = "Says what is in a master CV.",
-    subcommands = ProfileImportCommand.class)
+    description = "Says what is in a master CV, what is wrong with it, and keeps its versions.",
+    subcommands = {
+      ProfileImportCommand.class,
+      ProfileLintCommand.class,
+      ProfileVersionsCommand.class
+    })
 final class ProfileCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

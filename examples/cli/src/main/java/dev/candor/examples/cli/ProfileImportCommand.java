@@ -1,11 +1,22 @@
 package dev.candor.examples.cli;
 
+import dev.candor.core.error.InvalidInputException;
 import dev.candor.cv.profile.DateRange;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.profile.Role;
+import dev.candor.cv.profile.read.ImportNote;
 import dev.candor.cv.profile.read.ImportedProfile;
+import dev.candor.cv.profile.read.ImportedStars;
+import dev.candor.cv.profile.read.JsonResumeWriter;
 import dev.candor.cv.profile.read.ProfileReader;
+import dev.candor.cv.profile.read.StarReader;
+import dev.candor.cv.profile.read.StarRoles;
+import dev.candor.cv.profile.read.UnreadText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +31,25 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     description = {
       "Reads a master CV and prints its roles with the ids that verify takes, the ids of all other",
-      "facts, what was not understood, and notes. Writes nothing."
+      "facts, what was not understood, and notes. Of a PDF, a Word file or plain text it says how",
+      "sure each field is."
     })
 final class ProfileImportCommand implements Callable<Integer> {
 
   @Option(names = "--profile", required = true, paramLabel = "FILE", description = "The master CV.")
   private Path profile = Path.of("");
+
+  @Option(
+      names = "--star",
+      paramLabel = "FILE",
+      description = "STAR records in text to add; given again, of each.")
+  private List<Path> stars = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Writes the profile there as JSON Resume.")
+  private @Nullable Path out;
 
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
@@ -34,13 +58,39 @@ final class ProfileImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ImportedProfile imported = ProfileReader.importFrom(profile);
+    ImportedProfile imported = withStars(ProfileReader.importFrom(profile));
+    if (out != null) {
+      write(out, JsonResumeWriter.write(imported.profile()));
+    }
     if (json) {
       System.out.println(Shapes.line(shape(imported)));
     } else {
       print(imported);
     }
     return 0;
+  }
+
+  private ImportedProfile withStars(ImportedProfile imported) {
+    ImportedProfile all = imported;
+    for (Path file : stars) {
+      ImportedStars read = StarReader.importFrom(file);
+      List<ImportNote> notes = new ArrayList<>(all.notes());
+      notes.addAll(read.notes());
+      List<UnreadText> unread = new ArrayList<>(all.unread());
+      unread.addAll(read.unread());
+      Profile profile = StarRoles.add(all.profile(), read.records());
+      all = new ImportedProfile(profile, all.format(), notes, all.fields(), unread);
+    }
+    return all;
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          Inputs.name(file), "'" + file + "' cannot be written", "Name another file", e);
+    }
   }
 
   private static void print(ImportedProfile imported) {
@@ -56,6 +106,7 @@ final class ProfileImportCommand implements Callable<Integer> {
         profile.credentials().size(),
         profile.skills().size(),
         profile.languages().size());
+    ReadShapes.lines(imported).forEach(System.out::println);
     ImportNotes.lines(imported.notes()).forEach(line -> System.out.println("note: " + line));
   }
 
@@ -84,6 +135,7 @@ final class ProfileImportCommand implements Callable<Integer> {
     profile.skills().forEach(one -> fact(facts, "skill", one.id().value(), one.name()));
     profile.languages().forEach(one -> fact(facts, "language", one.id().value(), one.name()));
     json.set("notUnderstood", Shapes.read(profile.extras()));
+    ReadShapes.write(json, imported);
     ImportNotes.write(json.putArray("notes"), imported.notes());
     return json;
   }

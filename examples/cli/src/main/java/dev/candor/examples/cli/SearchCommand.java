@@ -75,6 +75,9 @@ final class SearchCommand implements Callable<Integer> {
         System.out.println(Shapes.line(SearchShapes.result(result)));
       } else {
         new SearchText(result, candor.clock().instant()).print();
+        if (view.showsCounts()) {
+          FacetText.print(result.facets());
+        }
       }
       return exitCode(result);
     }

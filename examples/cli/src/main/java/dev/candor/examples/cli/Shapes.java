@@ -66,6 +66,7 @@ final class Shapes {
             .put("place", job.place())
             .put("workMode", job.workMode().code());
     json.set("salary", salary(job.salary()));
+    texts(json.putArray("skills"), job.skills());
     return json.put("postedAt", text(job.postedAt()))
         .put("source", job.source())
         .put("url", text(job.url()))

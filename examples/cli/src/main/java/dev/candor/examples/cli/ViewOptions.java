@@ -36,7 +36,17 @@ final class ViewOptions {
   @Option(names = "--fresh", description = "Asks the sources even where answers are remembered.")
   private boolean fresh;
 
+  @Option(
+      names = "--facets",
+      description = "Prints how many of the jobs that fit have which value: skills, places, pay.")
+  private boolean counts;
+
   ViewOptions() {}
+
+  /** Whether counts are printed. */
+  boolean showsCounts() {
+    return counts;
+  }
 
   /** The request, seen so; ended jobs where they are asked for here or wanted anyway. */
   SearchRequest of(SearchRequest request, boolean endedToo) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -161,6 +163,29 @@ final class SearchCommandTest extends CommandTest {
   }
 
   @Test
+  void skills_that_a_posting_names_are_told_and_counted() throws Exception {
+    Path posting =
+        file("p.md", "# Platform Engineer\n\nCompany: Rye & Sons\n\n- k8s and PostgreSQL\n");
+    assertEquals(0, run("search", "--from", posting, "--json"));
+    assertEquals(
+        MAPPER.readTree("[\"Kubernetes\",\"PostgreSQL\"]"),
+        json().path("jobs").get(0).path("skills"));
+    assertEquals(0, run("search", "--from", posting, "--facets"));
+    assertTrue(text().contains("    skill: Kubernetes 1, PostgreSQL 1\n"), text());
+    assertTrue(text().contains("    salaryBand: unspecified 1\n"), text());
+    assertEquals(0, run("search", "--from", posting, "--facet", "skill=Kubernetes"));
+    assertTrue(text().contains("1 job"), text());
+  }
+
+  @Test
+  void what_a_caller_typed_is_no_command_to_a_terminal() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(new Printable(bytes), true, StandardCharsets.UTF_8);
+    out.print("Größe\t\u001b[31m\u0007 مهندس\n");
+    assertEquals("Größe\t?[31m? مهندس\n", bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void an_answer_is_remembered_over_a_folder_until_it_is_asked_afresh() {
     Object[] args = {"--home", folder, "--source", "lever", "--company", "rye"};
     assertEquals(0, search("/board", args));
@@ -229,7 +254,7 @@ final class SearchCommandTest extends CommandTest {
       {"--facet", "hat=1", "workMode"},
       {"--facet", "company", "FIELD=VALUE"},
       {"--sort", "hue", "newest"},
-      {"--min-salary", "much", "min-salary"}
+      {"--min-salary", "much", "no amount such as 60000"}
     };
     for (String[] one : wrong) {
       assertEquals(2, run("search", "--from", posting, one[0], one[1]), one[0]);

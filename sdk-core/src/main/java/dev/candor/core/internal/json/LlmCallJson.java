@@ -56,6 +56,8 @@ public final class LlmCallJson {
     Usage usage = call.usage();
     node.put("calls", usage.calls());
     node.put("inputTokens", usage.inputTokens()).put("outputTokens", usage.outputTokens());
+    node.put("cacheReadTokens", usage.cached().readTokens());
+    node.put("cacheWriteTokens", usage.cached().writtenTokens());
     node.put("costUsd", usage.costUsd());
     node.put("startedAt", call.startedAt().toString());
     node.put("milliseconds", call.duration().toMillis());
@@ -106,6 +108,8 @@ public final class LlmCallJson {
         node.path("calls").intValue(0),
         node.path("inputTokens").longValue(0),
         node.path("outputTokens").longValue(0),
+        new Usage.Cached(
+            node.path("cacheReadTokens").longValue(0), node.path("cacheWriteTokens").longValue(0)),
         usd);
   }
 }

@@ -49,4 +49,17 @@ public interface LlmBackend {
    * @throws InterruptedException when the thread was interrupted; nothing stays behind
    */
   LlmResult complete(Prompt prompt) throws InterruptedException;
+
+  /**
+   * Asks once, and tells when an answer begins. A backend that wraps another hands this on.
+   *
+   * @param prompt the question; its timeout bounds the call
+   * @param begun run at most once, when the first words of an answer arrive, on any thread, before
+   *     this returns; never throws. A backend that gets answers whole, as by default, never runs it
+   * @return as {@link #complete(Prompt)}
+   * @throws InterruptedException when the thread was interrupted; nothing stays behind
+   */
+  default LlmResult complete(Prompt prompt, Runnable begun) throws InterruptedException {
+    return complete(prompt);
+  }
 }

@@ -1,6 +1,8 @@
 package dev.candor.core.spi.llm;
 
 import dev.candor.core.prompt.LlmCall;
+import dev.candor.core.prompt.LlmRun;
+import dev.candor.core.prompt.Step;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param subject what it is about: a backend, a model, a budget; alerts of one kind and subject
  *     come once in a window of time
- * @param step name of the step that asked
+ * @param question which call it happened in
  * @param message one sentence, no secrets, neither question nor answer
  * @param at when
  * @param suppressed alerts of the same kind and subject that were not told since the last one
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record LlmEvent(
     Kind kind,
     String subject,
-    String step,
+    Question question,
     String message,
     Instant at,
     long suppressed,
@@ -29,9 +31,35 @@ public record LlmEvent(
   public LlmEvent {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(subject, "subject");
-    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(question, "question");
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(at, "at");
+  }
+
+  /**
+   * Name of the step that asked.
+   *
+   * @return such as "posting-structure"
+   */
+  public String step() {
+    return question.step().name();
+  }
+
+  /**
+   * The call that an event belongs to, as the ledger knows it.
+   *
+   * @param call its id: all its tries share it
+   * @param run what it belongs to
+   * @param step that asked, with the tier that counts
+   * @param characters length of what is sent, system and user text together
+   */
+  public record Question(String call, LlmRun run, Step step, long characters) {
+    /** Checks. */
+    public Question {
+      Objects.requireNonNull(call, "call");
+      Objects.requireNonNull(run, "run");
+      Objects.requireNonNull(step, "step");
+    }
   }
 
   /** Kinds of event. */
@@ -40,16 +68,26 @@ public record LlmEvent(
     STARTED("llm.call.started", false),
     /** A try follows one that failed. */
     RETRIED("llm.call.retried", false),
-    /** A try ended, with an answer or without. */
+    /** A try follows an answer that did not hold. */
+    REASKED("llm.call.reasked", false),
+    /** A try of another backend follows one that did not answer, and why. */
+    HANDED_ON("llm.call.handed-on", false),
+    /** The first words of an answer arrived, where the backend streams. */
+    FIRST_TOKEN("llm.call.first-token", false),
+    /** A try ended, with an answer or without; the message tells tokens and cost. */
     FINISHED("llm.call.finished", false),
-    /** Another backend is asked, and why. */
+    /** A backend did not answer, and another is asked. */
     FELL_BACK("llm.call.fell-back", true),
+    /** Four fifths of a budget are used. */
+    BUDGET_NEARLY_USED("llm.budget.nearly-used", true),
     /** A budget is used up, and the call is made in spite of it. */
     BUDGET_WARNED("llm.budget.warned", true),
     /** A budget is used up, and the call is not made. */
     BUDGET_REFUSED("llm.budget.refused", true),
     /** A backend failed too often, and is left alone for a while. */
     RESTING("llm.backend.resting", true),
+    /** A call could not wait until the rate of its backend lets it through. */
+    RATE_EXHAUSTED("llm.rate.exhausted", true),
     /** A model answered whose price nobody knows. */
     UNPRICED("llm.model.unpriced", true),
     /** A call could not be written to the ledger's store. */

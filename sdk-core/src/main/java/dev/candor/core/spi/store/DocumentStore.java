@@ -2,6 +2,7 @@ package dev.candor.core.spi.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * dev.candor.core.error.ClosedException}.
  */
 public interface DocumentStore extends AutoCloseable {
+
+  /** Documents that {@link #scan(String, String, Predicate)} reads at once. */
+  int PAGE = 200;
 
   /**
    * Reads.
@@ -51,6 +55,30 @@ public interface DocumentStore extends AutoCloseable {
    * @throws IllegalArgumentException when the limit is below 1
    */
   List<Document> scan(String collection, @Nullable String afterId, int limit);
+
+  /**
+   * Reads a collection page by page, in the order of ids (by code point).
+   *
+   * @param collection its name
+   * @param afterId ids up to and including this one are passed over, or null to start
+   * @param taker is given each document, and says whether it wants the next
+   */
+  default void scan(
+      String collection, @Nullable String afterId, Predicate<? super Document> taker) {
+    String after = afterId;
+    while (true) {
+      List<Document> page = scan(collection, after, PAGE);
+      for (Document document : page) {
+        if (!taker.test(document)) {
+          return;
+        }
+      }
+      if (page.size() < PAGE) {
+        return;
+      }
+      after = page.get(page.size() - 1).key().id();
+    }
+  }
 
   /** Releases everything. Idempotent. */
   @Override

@@ -20,6 +20,9 @@ public final class House {
           "core.spi", Set.of("core.spi.net"), // a provider is handed the HTTP transport
           "cv.deliver",
               Set.of("core.spi", "core.spi.net"), // found as a provider; a webhook is HTTP
+          "cv.structure",
+              Set.of("core.spi", "core.spi.skill"), // reads the skills of jobs, as a provider
+          "cv", Set.of("core.llm"), // the runtime hands out its gateway
           "cv.wording", Set.of("core.spi"), // its steps are found by a provider
           "sources.internal.http", Set.of("core.net"), // tells what the manners refused
           "sources.internal.board", Set.of("sources.internal.http")); // reads over it
@@ -53,10 +56,10 @@ public final class House {
     put(homes, Kind.GROUND, "core.internal.jdbc", "core.internal.words");
     put(homes, Kind.WORDS, "core.job", "core.work", "core.prompt", "core.intake");
     put(homes, Kind.CODEC, "core.internal.json", "core.internal.pay");
-    put(homes, Kind.CODEC, "core.internal.answer");
+    put(homes, Kind.CODEC, "core.internal.answer", "core.internal.trace");
     put(homes, Kind.PLUG, "core.spi", "core.spi.source", "core.spi.llm", "core.spi.task");
     put(homes, Kind.PLUG, "core.spi.index", "core.spi.store", "core.spi.cache");
-    put(homes, Kind.PLUG, "core.spi.web", "core.spi.net", "core.spi.score");
+    put(homes, Kind.PLUG, "core.spi.web", "core.spi.net", "core.spi.score", "core.spi.skill");
     put(homes, Kind.SHARED, "core.net", "core.model", "core.ask");
     put(homes, Kind.ENGINE, "core.search", "core.index", "core.application", "core.ingest");
     put(homes, Kind.ENGINE, "core.task", "core.llm", "core.store", "core.provider");
@@ -66,14 +69,16 @@ public final class House {
 
     put(homes, Kind.GROUND, "cv.skills", "cv.internal.lexicon", "cv.internal.reading");
     put(homes, Kind.WORDS, "cv.posting", "cv.profile", "cv.document", "cv.report");
-    put(homes, Kind.CODEC, "cv.internal.json");
+    put(homes, Kind.CODEC, "cv.internal.json", "cv.internal.page", "cv.internal.layout");
+    put(homes, Kind.CODEC, "cv.internal.resume");
     put(homes, Kind.PLUG, "cv.spi.header", "cv.spi.tailor", "cv.spi.ats", "cv.spi.render");
     put(homes, Kind.PLUG, "cv.spi.deliver", "cv.spi.evidence");
     put(homes, Kind.SHARED, "cv.evidence", "cv.relevance");
     put(homes, Kind.STAGE, "cv.structure", "cv.annotate", "cv.match", "cv.roles", "cv.header");
     put(homes, Kind.STAGE, "cv.tailor", "cv.ats", "cv.grade", "cv.letter", "cv.research");
-    put(homes, Kind.STAGE, "cv.render", "cv.deliver", "cv.profile.read", "cv.wording");
-    put(homes, Kind.FLOW, "cv.flow");
+    put(homes, Kind.STAGE, "cv.render", "cv.deliver", "cv.profile.read");
+    put(homes, Kind.STAGE, "cv.lint", "cv.wording");
+    put(homes, Kind.FLOW, "cv.flow", "cv.archive");
     put(homes, Kind.FACADE, "cv");
 
     put(homes, Kind.CODEC, "sources.internal.parse", "sources.internal.schema");

@@ -22,7 +22,8 @@ public final class RoomRules {
 
   private static final Predicate<String> EVERYWHERE = room -> true;
   private static final Predicate<String> INTERNAL = room -> (room + ".").contains(".internal.");
-  private static final Predicate<String> DOCUMENTS = in("cv.render", "cv.ats", "cv.profile.read");
+  private static final Predicate<String> DOCUMENTS =
+      in("cv.render", "cv.ats", "cv.profile.read", "cv.internal.page");
   private static final Predicate<String> PARSING =
       in("core.text", "cv.structure", "cv.profile.read").or(room -> room.startsWith("sources."));
 
@@ -43,6 +44,7 @@ public final class RoomRules {
           Map.entry("io.github.resilience4j.", in("core.guard")),
           Map.entry("io.github.bucket4j.", in("core.guard")),
           Map.entry("crawlercommons.", in("core.net")),
+          Map.entry("io.opentelemetry.", in("core.internal.trace")),
           Map.entry("org.commonmark.", DOCUMENTS.or(in("cv.structure"))),
           Map.entry("org.apache.poi.", DOCUMENTS),
           Map.entry("org.openxmlformats.", DOCUMENTS),

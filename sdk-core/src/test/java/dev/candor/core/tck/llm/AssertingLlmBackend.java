@@ -8,6 +8,7 @@ import dev.candor.core.spi.llm.Availability;
 import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.core.spi.llm.LlmCapabilities;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Checks that a backend and its caller keep the contract; throws {@link AssertionError} otherwise.
@@ -49,7 +50,24 @@ public final class AssertingLlmBackend implements LlmBackend {
   @Override
   public LlmResult complete(Prompt prompt) throws InterruptedException {
     Objects.requireNonNull(prompt, "prompt");
-    LlmResult result = wrapped.complete(prompt);
+    return checked(prompt, wrapped.complete(prompt));
+  }
+
+  @Override
+  public LlmResult complete(Prompt prompt, Runnable begun) throws InterruptedException {
+    Objects.requireNonNull(prompt, "prompt");
+    AtomicInteger told = new AtomicInteger();
+    Runnable counted =
+        () -> {
+          told.incrementAndGet();
+          begun.run();
+        };
+    LlmResult result = checked(prompt, wrapped.complete(prompt, counted));
+    check(told.get() <= 1, "an answer began twice");
+    return result;
+  }
+
+  private LlmResult checked(Prompt prompt, LlmResult result) {
     check(result != null, "no result");
     if (result instanceof LlmFailure failure) {
       check(!failure.detail().isBlank(), failure.kind() + " says nothing");

@@ -47,6 +47,11 @@ public final class CrankyLlmBackend implements LlmBackend {
 
   @Override
   public LlmResult complete(Prompt prompt) throws InterruptedException {
+    return complete(prompt, () -> {});
+  }
+
+  @Override
+  public LlmResult complete(Prompt prompt, Runnable begun) throws InterruptedException {
     int fate;
     synchronized (plan) {
       fate = plan.nextInt(6);
@@ -55,7 +60,7 @@ public final class CrankyLlmBackend implements LlmBackend {
       case 0 -> throw new IllegalStateException("broken on purpose");
       case 1 -> LlmFailure.of(LlmFailure.Kind.OVERLOADED, name(), "busy on purpose");
       case 2 -> new Completion(" ", name(), "", new Usage(1, 1, 0, null));
-      default -> wrapped.complete(prompt);
+      default -> wrapped.complete(prompt, begun);
     };
   }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -109,6 +110,21 @@ public abstract class LlmBackendContract {
     assertFalse(answer.text().isBlank());
     assertEquals(backend.name(), answer.backend());
     assertTrue(answer.usage().calls() >= 0);
+  }
+
+  @Test
+  final void an_answer_begins_once_at_most_and_is_the_same_answer() throws Exception {
+    LlmBackend backend = backend();
+    AtomicInteger begun = new AtomicInteger();
+    LlmResult result = backend.complete(plain(), begun::incrementAndGet);
+    assertEquals(
+        answer(backend, plain()).text(), assertInstanceOf(Completion.class, result).text());
+    assertTrue(begun.get() <= 1, "it began " + begun.get() + " times");
+    AtomicInteger never = new AtomicInteger();
+    if (broken().isPresent()) {
+      broken().orElseThrow().complete(plain(), never::incrementAndGet);
+    }
+    assertEquals(0, never.get(), "nothing arrived in a broken world");
   }
 
   @Test

@@ -207,6 +207,28 @@ public abstract class DocumentStoreContract {
   }
 
   @Test
+  final void a_scan_of_any_length_gives_each_document_once_until_it_is_enough() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 2 * DocumentStore.PAGE; i++) {
+      String id = "n-%03d".formatted(i);
+      ids.add(id);
+      store.put(new Document(new DocumentKey("many", id), 0, "{}", null));
+    }
+    List<String> all = new ArrayList<>();
+    store.scan("many", null, one -> all.add(one.key().id()));
+    assertEquals(ids, all);
+    List<String> some = new ArrayList<>();
+    store.scan(
+        "many",
+        "n-150",
+        one -> {
+          some.add(one.key().id());
+          return some.size() < 100;
+        });
+    assertEquals(ids.subList(151, 251), some);
+  }
+
+  @Test
   final void a_scan_of_nothing_is_a_broken_call() {
     assertThrows(IllegalArgumentException.class, () -> raw.scan("letters", null, 0));
   }

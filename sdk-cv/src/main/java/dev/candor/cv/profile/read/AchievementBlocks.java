@@ -19,39 +19,14 @@ import java.util.stream.Stream;
  */
 final class AchievementBlocks {
 
-  private static final Set<String> USUAL_VARIANTS =
-      Set.of(
-          "technical",
-          "architecture",
-          "impact",
-          "leadership",
-          "short",
-          "process",
-          "strategy",
-          "scale",
-          "delivery",
-          "team",
-          "backend",
-          "frontend",
-          "full stack",
-          "innovation",
-          "culture",
-          "challenge",
-          "security",
-          "quality",
-          "business",
-          "product",
-          "platform",
-          "data",
-          "cost",
-          "performance",
-          "reliability",
-          "original");
-
-  private static final Set<String> CONTEXT =
-      Set.of("business context", "context", "interview defensibility", "defensibility");
+  private static final Set<String> CONTEXT = Set.of("business context", "context");
+  private static final Set<String> DEFENSIBILITY =
+      Set.of("interview defensibility", "defensibility");
   private static final Set<String> LABELS =
-      Stream.of(Set.of("core fact", "fact", "variants", "keywords"), CONTEXT)
+      Stream.of(
+              Set.of("core fact", "fact", "variants", "keywords", "metrics"),
+              CONTEXT,
+              DEFENSIBILITY)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
   private static final Pattern HEADING =
@@ -149,7 +124,11 @@ final class AchievementBlocks {
       remains.beside(one);
     } else if (CONTEXT.contains(key)) {
       open.context.add(one.text());
-    } else if (variants && USUAL_VARIANTS.contains(key) && !one.text().isEmpty()) {
+    } else if (DEFENSIBILITY.contains(key)) {
+      open.defensibility.add(one.text());
+    } else if (key.equals("metrics")) {
+      open.metrics.addAll(metrics(one));
+    } else if (variants && Variant.isUsual(key) && !one.text().isEmpty()) {
       usual(one);
     } else {
       unknown(one);
@@ -184,6 +163,8 @@ final class AchievementBlocks {
               .variants(open.variants)
               .keywords(open.keywords)
               .context(String.join("\n", open.context))
+              .defensibility(String.join("\n", open.defensibility))
+              .metrics(open.metrics)
               .build());
     }
     open = new Draft("", 0, "");
@@ -194,6 +175,8 @@ final class AchievementBlocks {
     private final String title;
     private final String raw;
     private final List<String> context = new ArrayList<>();
+    private final List<String> defensibility = new ArrayList<>();
+    private final List<String> metrics = new ArrayList<>();
     private final List<String> keywords = new ArrayList<>();
     private final List<Variant> variants = new ArrayList<>();
     private int line;
@@ -207,7 +190,9 @@ final class AchievementBlocks {
     }
 
     boolean isSaid() {
-      return !title.isEmpty() || !variants.isEmpty() || !keywords.isEmpty() || !context.isEmpty();
+      return !title.isEmpty()
+          || !variants.isEmpty()
+          || Stream.of(keywords, context, defensibility, metrics).anyMatch(some -> !some.isEmpty());
     }
 
     /** As it was written, or what was read of it. */
@@ -216,6 +201,8 @@ final class AchievementBlocks {
         return raw;
       }
       List<String> parts = new ArrayList<>(context);
+      parts.addAll(defensibility);
+      parts.addAll(metrics);
       parts.addAll(keywords);
       variants.forEach(one -> parts.add(one.label() + ": " + one.text()));
       return String.join("\n", parts);
@@ -264,7 +251,7 @@ final class AchievementBlocks {
     }
     if (one.label().isEmpty()) {
       notes.doubtful(where(one.line()), "the variant has no label");
-    } else if (!USUAL_VARIANTS.contains(Block.key(one.label()))) {
+    } else if (!Variant.isUsual(one.label())) {
       notes.doubtful(where(one.line()), "the variant's label is not a usual one");
     }
     open.variants.add(new Variant(one.label(), one.text()));
@@ -273,7 +260,7 @@ final class AchievementBlocks {
   /** A usual label, marked otherwise than in bold before a colon. */
   private static Labelled.Item usual(Labelled.Item item) {
     Matcher form = ITEM.matcher(item.written());
-    return form.matches() && USUAL_VARIANTS.contains(Block.key(form.group(1)))
+    return form.matches() && Variant.isUsual(form.group(1))
         ? new Labelled.Item(form.group(1), form.group(2), item.line())
         : item;
   }
@@ -281,6 +268,18 @@ final class AchievementBlocks {
   private static String title(String heading) {
     return Entry.oneLine(
         Markdown.plain(heading).replaceFirst("(?i)^achievement\\s*\\d*\\s*[:：.–-]?\\s*", ""));
+  }
+
+  /** A list, or one figure. */
+  private static List<String> metrics(Labelled one) {
+    List<String> metrics = new ArrayList<>();
+    if (!one.value().isEmpty()) {
+      metrics.add(one.value());
+    }
+    Labelled.Listed below = one.listed();
+    below.loose().forEach(item -> metrics.add(item.written()));
+    below.items().forEach(item -> metrics.add(item.written()));
+    return metrics;
   }
 
   private String where(int line) {

@@ -41,6 +41,8 @@ final class Achievements {
         .variants(variants(more.entries("variants")))
         .keywords(more.lines("keywords"))
         .context(more.text("context"))
+        .defensibility(more.text("defensibility"))
+        .metrics(more.lines("metrics"))
         .build();
   }
 
@@ -70,6 +72,8 @@ final class Achievements {
               .put("variants", variants)
               .put("keywords", achievement.keywords())
               .put("context", achievement.context())
+              .put("defensibility", achievement.defensibility())
+              .put("metrics", achievement.metrics())
               .map());
     }
     return entries;

@@ -1,6 +1,9 @@
 package dev.candor.cv.profile.read;
 
 import dev.candor.cv.profile.Contact;
+import dev.candor.cv.profile.Profile;
+import dev.candor.cv.profile.RegionalVariant;
+import dev.candor.cv.profile.StarRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param contact name and how to reach them
  * @param summary in their own words
  * @param yearsExperience as they state it
+ * @param regions what a CV should be like in each
+ * @param stars situations told in full
  */
-record Basics(Contact contact, String summary, @Nullable Integer yearsExperience) {
+record Basics(
+    Contact contact,
+    String summary,
+    @Nullable Integer yearsExperience,
+    List<RegionalVariant> regions,
+    List<StarRecord> stars) {
+
+  static Basics of(Profile profile) {
+    return new Basics(
+        profile.contact(),
+        profile.summary(),
+        profile.yearsExperience(),
+        profile.regions(),
+        profile.stars());
+  }
 
   private static final String WEBSITE = "Website";
 
@@ -52,7 +71,13 @@ record Basics(Contact contact, String summary, @Nullable Integer yearsExperience
               in.line("phone"),
               place(in.entry("location")),
               links(in));
-      return new Basics(contact, in.text("summary"), in.entry(MORE).number("yearsExperience"));
+      Entry more = in.entry(MORE);
+      return new Basics(
+          contact,
+          in.text("summary"),
+          more.number("yearsExperience"),
+          RegionForm.read(more.entry("regions")),
+          StarForm.read(more.entries("stars")));
     }
 
     private static String place(Entry location) {
@@ -105,7 +130,11 @@ record Basics(Contact contact, String summary, @Nullable Integer yearsExperience
 
     @Override
     Map<String, Object> more(Basics value) {
-      return new Members().put("yearsExperience", value.yearsExperience()).map();
+      return new Members()
+          .put("yearsExperience", value.yearsExperience())
+          .put("regions", RegionForm.write(value.regions()))
+          .put("stars", StarForm.write(value.stars()))
+          .map();
     }
   }
 
@@ -113,5 +142,7 @@ record Basics(Contact contact, String summary, @Nullable Integer yearsExperience
   Basics {
     Objects.requireNonNull(contact, "contact");
     Objects.requireNonNull(summary, "summary");
+    regions = List.copyOf(regions);
+    stars = List.copyOf(stars);
   }
 }

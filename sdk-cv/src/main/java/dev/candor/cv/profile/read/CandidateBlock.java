@@ -8,6 +8,7 @@ import dev.candor.cv.profile.Education;
 import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.PartialDate;
 import dev.candor.cv.profile.Profile;
+import dev.candor.cv.profile.RegionalVariant;
 import dev.candor.cv.profile.SkillGroup;
 import dev.candor.cv.profile.SpokenLanguage;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class CandidateBlock {
   private final List<Education> education = new ArrayList<>();
   private final List<Credential> credentials = new ArrayList<>();
   private final List<SkillGroup> skills = new ArrayList<>();
+  private List<RegionalVariant> regions = List.of();
   private final List<SpokenLanguage> languages = new ArrayList<>();
 
   CandidateBlock(String source, Ids ids, Notes notes) {
@@ -246,6 +248,10 @@ final class CandidateBlock {
     }
   }
 
+  void regions(List<RegionalVariant> variants) {
+    regions = variants;
+  }
+
   void addLink(String label, String url) {
     if (!url.isEmpty()) {
       links.add(new Contact.Link(label, url));
@@ -271,7 +277,8 @@ final class CandidateBlock {
         .education(education)
         .credentials(credentials)
         .skills(skills)
-        .languages(languages);
+        .languages(languages)
+        .regions(regions);
   }
 
   /**

@@ -62,8 +62,9 @@ final class CvFolder {
     }
     Map<String, Object> extras = new LinkedHashMap<>(metadata.members());
     extras.keySet().removeAll(List.of(CANDIDATE, "roles"));
-    if (metadata.entry(CANDIDATE).has(REGIONS)) {
-      extras.put(REGIONS, metadata.entry(CANDIDATE).entry(REGIONS).members());
+    Map<String, Object> regions = RegionForm.rest(metadata.entry(CANDIDATE).entry(REGIONS));
+    if (!regions.isEmpty()) {
+      extras.put(REGIONS, regions);
     }
     extras.keySet().forEach(key -> reader.cv.notes().kept(key, "it has no place; it is kept"));
     return reader.cv.profile(name, extras);
@@ -85,6 +86,7 @@ final class CvFolder {
     in.lines("languages").forEach(to::addLanguage);
     Integer years = in.number("years_experience");
     to.put("years", years == null ? "" : years.toString());
+    to.regions(RegionForm.read(in.entry(REGIONS)));
   }
 
   private void role(String metadataName, String path, Entry metadata) {
@@ -112,7 +114,10 @@ final class CvFolder {
                 "end_year",
                 "is_current",
                 "file",
-                "max_bullets"));
+                "max_bullets",
+                "industry",
+                "team_size",
+                "career_stage"));
     if (!rest.isEmpty()) {
       cv.keep(path, rest);
       rest.keySet()

@@ -1,12 +1,11 @@
 package dev.candor.cv.profile.read;
 
 import dev.candor.core.error.InvalidInputException;
+import dev.candor.core.text.Utf16;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,19 +46,10 @@ final class InputText {
     if (startsWith(bytes, '%', 'P', 'D', 'F') || startsWith(bytes, 'P', 'K', 3, 4)) {
       throw unusable(name, "is a PDF, a Word file or an archive, which is not read", null);
     }
-    Charset charset = charset(bytes);
-    String text;
-    try {
-      text =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-    } catch (CharacterCodingException e) {
-      throw unusable(name, "is not text in UTF-8", null);
-    }
+    String text =
+        Utf16.isMarked(bytes)
+            ? Utf16.decode(bytes).orElseThrow(() -> unusable(name, "is not text", null))
+            : utf8(name, bytes);
     if (text.indexOf('\0') >= 0) {
       throw unusable(name, "is not text", null);
     }
@@ -70,11 +60,12 @@ final class InputText {
     return body;
   }
 
-  private static Charset charset(byte[] bytes) {
-    if (startsWith(bytes, 0xFE, 0xFF)) {
-      return StandardCharsets.UTF_16BE;
+  private static String utf8(String name, byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw unusable(name, "is not text in UTF-8", null);
     }
-    return startsWith(bytes, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
   }
 
   static boolean startsWith(byte[] bytes, int... start) {
@@ -98,7 +89,8 @@ final class InputText {
     return new InvalidInputException(
         name,
         "'" + name + "' " + what,
-        "Give a master CV as JSON Resume, RenderCV or Markdown role files, in UTF-8",
+        "Give a master CV as JSON Resume, RenderCV or Markdown role files in UTF-8, or a CV that"
+            + " names its sections as PDF, DOCX or text",
         cause);
   }
 }

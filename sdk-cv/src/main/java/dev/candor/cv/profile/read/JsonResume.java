@@ -47,6 +47,8 @@ final class JsonResume {
         Profile.builder(basics.contact())
             .summary(basics.summary())
             .yearsExperience(basics.yearsExperience())
+            .regions(basics.regions())
+            .stars(basics.stars())
             .roles(roles)
             .education(section(in, Forms.EDUCATION));
     List<Credential> credentials = new ArrayList<>(section(in, Forms.CERTIFICATES));

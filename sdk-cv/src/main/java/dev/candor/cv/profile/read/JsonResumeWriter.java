@@ -31,7 +31,7 @@ public final class JsonResumeWriter {
     Kept kept = Kept.from(profile.extras());
     Ids ids = new Ids();
     Map<String, Object> resume = new LinkedHashMap<>();
-    Basics basics = new Basics(profile.contact(), profile.summary(), profile.yearsExperience());
+    Basics basics = Basics.of(profile);
     Basics.Form form = new Basics.Form();
     resume.put(
         JsonResume.BASICS,

@@ -9,7 +9,13 @@ public enum ProfileFormat {
   /** Role files in Markdown: one text, or a folder with metadata. */
   MARKDOWN,
   /** RenderCV's YAML. */
-  RENDERCV;
+  RENDERCV,
+  /** A finished CV in plain text or Markdown. */
+  TEXT,
+  /** A finished CV as PDF. */
+  PDF,
+  /** A finished CV as a Word file. */
+  DOCX;
 
   /**
    * The value as it stands in JSON.

@@ -1,7 +1,9 @@
 package dev.candor.cv.profile.read;
 
+import dev.candor.core.error.InvalidInputException;
 import dev.candor.cv.internal.json.Tree;
 import dev.candor.cv.internal.json.YamlTree;
+import dev.candor.cv.internal.page.PageFile;
 import dev.candor.cv.profile.Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads a master CV. Its form is recognised by content: JSON Resume, or role files in Markdown, as
- * one text or as a folder with or without metadata. At most 8 MB a file, in UTF-8.
+ * Reads a master CV. Its form is recognised by content: JSON Resume, RenderCV, or role files in
+ * Markdown, as one text or as a folder with or without metadata; else a finished CV as PDF, DOCX or
+ * plain text, of which nothing is guessed. At most 8 MB a file, text in UTF-8.
  *
  * <p>Roles are work, then volunteering, then projects, each most recent first. An id that the file
  * gives to an entry is kept: the member {@code id} in JSON Resume, the label {@code Id} or the
@@ -67,11 +70,20 @@ public final class ProfileReader {
    * @throws dev.candor.core.error.InvalidInputException when it cannot be used, naming the place
    */
   public static ImportedProfile importFrom(String name, byte[] content) {
+    if (PageFile.kindOf(content) != PageFile.Kind.TEXT) {
+      return PageCv.read(name, content);
+    }
     String text = InputText.decode(name, content);
     if (isJson(text)) {
       if (Tree.read(name, text) instanceof Map<?, ?> object && JsonResume.looksLike(object)) {
         return new JsonResume().read(name, object);
       }
+    } else if (StarReader.looksLike(text)) {
+      throw new InvalidInputException(
+          name,
+          "'" + name + "' holds STAR records, which name no candidate",
+          "Add them to a master CV",
+          null);
     } else if (MarkdownCv.looksLike(text)) {
       MarkdownCv cv = new MarkdownCv(name);
       cv.add(name, text, Entry.NONE);
@@ -80,12 +92,17 @@ public final class ProfileReader {
         && YamlTree.read(name, text) instanceof Map<?, ?> tree
         && RenderCv.looksLike(tree)) {
       return RenderCv.read(name, tree);
+    } else if (PageCv.looksLike(name, content)) {
+      return PageCv.read(name, content);
     }
     throw InputText.unusable(name, "is no master CV of a known form", null);
   }
 
   /** Metadata names other files, so that only a file on disk can be it. */
   private static Optional<Entry> metadata(String name, byte[] content) {
+    if (PageFile.kindOf(content) != PageFile.Kind.TEXT) {
+      return Optional.empty();
+    }
     String text = InputText.decode(name, content);
     return isJson(text)
             && Tree.read(name, text) instanceof Map<?, ?> object

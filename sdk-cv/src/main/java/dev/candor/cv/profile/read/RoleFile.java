@@ -27,14 +27,15 @@ final class RoleFile {
   private static final Set<String> PLACE = Set.of("location", "place");
   private static final Set<String> PERIOD = Set.of("period", "dates");
   private static final Set<String> SUMMARY = Set.of("summary", "about", "description");
-  private static final Set<String> WITHOUT_PLACE =
-      Set.of("duration", "career stage", "industry", "team size");
-  private static final Set<String> OTHERS = Set.of("id", "is current", "max bullets");
+  private static final Set<String> STAGE = Set.of("career stage", "stage");
+  private static final Set<String> WITHOUT_PLACE = Set.of("duration");
+  private static final Set<String> OTHERS =
+      Set.of("id", "is current", "max bullets", "industry", "team size");
   private static final Set<String> SKILLS =
       Set.of("hard skills", "soft skills", "technical skills");
   private static final Set<String> ADDRESS = Set.of("email", "e mail", "phone");
   private static final Set<String> KNOWN =
-      Stream.of(TITLE, PLACE, PERIOD, SUMMARY, WITHOUT_PLACE, OTHERS)
+      Stream.of(TITLE, PLACE, PERIOD, SUMMARY, STAGE, WITHOUT_PLACE, OTHERS)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -91,6 +92,9 @@ final class RoleFile {
         .achievements(achievements(id))
         .skills(skills())
         .maxBullets(maxBullets())
+        .stage(firstOf(labels.getOrDefault("stage", ""), metadata.line("career_stage")))
+        .industry(firstOf(labels.getOrDefault("industry", ""), metadata.line("industry")))
+        .teamSize(firstOf(labels.getOrDefault("team size", ""), metadata.word("team_size")))
         .build();
   }
 
@@ -120,6 +124,8 @@ final class RoleFile {
       put("place", one);
     } else if (PERIOD.contains(key)) {
       put("period", one);
+    } else if (STAGE.contains(key)) {
+      put("stage", one);
     } else if (SUMMARY.contains(key)) {
       labels.merge("summary", one.text(), (text, more) -> text + "\n" + more);
     } else if (OTHERS.contains(key)) {

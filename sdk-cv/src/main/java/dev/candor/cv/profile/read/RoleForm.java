@@ -70,6 +70,9 @@ final class RoleForm extends EntryForm<Role> {
         .achievements(Achievements.read(in.lines("highlights"), more.entries("achievements"), id))
         .skills(new SkillSet(hard, more.lines("soft")))
         .maxBullets(more.number("maxBullets"))
+        .stage(more.line("stage"))
+        .industry(more.line("industry"))
+        .teamSize(more.word("teamSize"))
         .build();
   }
 
@@ -125,6 +128,9 @@ final class RoleForm extends EntryForm<Role> {
         .put("hard", isProject() ? List.of() : role.skills().hard())
         .put("soft", role.skills().soft())
         .put("maxBullets", role.maxBullets())
+        .put("stage", role.stage())
+        .put("industry", role.industry())
+        .put("teamSize", role.teamSize())
         .map();
   }
 }

@@ -10,6 +10,7 @@ import dev.candor.cv.profile.Achievement;
 import dev.candor.cv.profile.DateRange;
 import dev.candor.cv.profile.PartialDate;
 import dev.candor.cv.profile.Profile;
+import dev.candor.cv.profile.RegionalVariant;
 import dev.candor.cv.profile.Role;
 import dev.candor.cv.profile.Variant;
 import dev.candor.cv.profile.read.ImportNote.Kind;
@@ -139,7 +140,7 @@ class MarkdownCvTest {
             new Variant("Risk & Control", "Removed manual work.")),
         ledger.variants());
     assertEquals(List.of("event sourcing", "migration (live, dual-write)"), ledger.keywords());
-    assertEquals("I ran the cut-over.", ledger.context());
+    assertEquals("I ran the cut-over.", ledger.defensibility());
   }
 
   @Test
@@ -160,7 +161,6 @@ class MarkdownCvTest {
     assertEquals(
         List.of(
             "me.md, line " + lineOf("Shoe Size"),
-            "me.md, line " + lineOf("Career Stage"),
             "me.md, line " + lineOf("## Selection"),
             "me.md, line " + lineOf("Mood")),
         kept);
@@ -261,7 +261,8 @@ class MarkdownCvTest {
     assertEquals("Bergen", lead.place());
     assertEquals(4, lead.maxBullets());
     assertEquals(new PartialDate(2015, null), profile.roles().get(1).dates().start());
-    assertTrue(profile.extras().contains("\"regional_variants\":{\"us\":{\"max_pages\":2}}"));
+    assertEquals(
+        List.of(new RegionalVariant("us", null, 2, null, null, null, "")), profile.regions());
     assertEquals(profile, ProfileReader.read(folder.resolve("role_metadata.json")));
   }
 

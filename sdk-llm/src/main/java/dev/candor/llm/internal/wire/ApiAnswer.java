@@ -24,17 +24,34 @@ public record ApiAnswer(
 
   /** Gathers an answer from events. Not thread-safe. */
   static final class Parts {
+    private final Runnable begun;
+    private boolean said;
     final StringBuilder text = new StringBuilder();
     String model = "";
     String stop = "";
     String error = "";
     long input;
     long output;
+    long cacheRead;
+    long cacheWrite;
     @Nullable BigDecimal cost;
     boolean ended;
 
+    Parts(Runnable begun) {
+      this.begun = begun;
+    }
+
+    void say(String words) {
+      text.append(words);
+      if (!said && !words.isEmpty()) {
+        said = true;
+        begun.run();
+      }
+    }
+
     ApiAnswer build() {
-      Usage usage = new Usage(1, Math.max(0, input), Math.max(0, output), cost);
+      Usage.Cached cached = new Usage.Cached(Math.max(0, cacheRead), Math.max(0, cacheWrite));
+      Usage usage = new Usage(1, Math.max(0, input), Math.max(0, output), cached, cost);
       return new ApiAnswer(text.toString(), model, stop, usage, error, ended);
     }
   }

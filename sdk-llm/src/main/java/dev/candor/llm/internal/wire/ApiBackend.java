@@ -82,6 +82,11 @@ public final class ApiBackend implements LlmBackend {
 
   @Override
   public LlmResult complete(Prompt prompt) throws InterruptedException {
+    return complete(prompt, () -> {});
+  }
+
+  @Override
+  public LlmResult complete(Prompt prompt, Runnable begun) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
@@ -94,7 +99,7 @@ public final class ApiBackend implements LlmBackend {
       return refusal;
     }
     try {
-      return byAnyWay(prompt, options.modelFor(prompt));
+      return byAnyWay(prompt, options.modelFor(prompt), begun);
     } catch (InvalidInputException e) {
       return failure(Kind.UNSUPPORTED, "The schema is not valid JSON", Usage.NONE);
     } catch (IOException e) {
@@ -103,7 +108,8 @@ public final class ApiBackend implements LlmBackend {
     }
   }
 
-  private LlmResult byAnyWay(Prompt prompt, String model) throws IOException, InterruptedException {
+  private LlmResult byAnyWay(Prompt prompt, String model, Runnable begun)
+      throws IOException, InterruptedException {
     Instant deadline = clock.instant().plus(prompt.timeout());
     String key = model + "\n" + prompt.schema();
     Integer known = ways.getIfPresent(key);
@@ -113,7 +119,7 @@ public final class ApiBackend implements LlmBackend {
       if (left.isZero() || left.isNegative()) {
         throw new HttpTimeoutException("no time left");
       }
-      Reply reply = send(prompt.within(left), model, way);
+      Reply reply = send(prompt.within(left), model, way, begun);
       if (prompt.schema() == null || way + 1 >= api.ways() || !refusesWay(reply)) {
         return ApiVerdict.of(options.backend(), prompt, reply);
       }
@@ -139,7 +145,7 @@ public final class ApiBackend implements LlmBackend {
    */
   record Reply(int status, @Nullable Duration retryAfter, ApiAnswer answer) {}
 
-  private Reply send(Prompt prompt, String model, int way)
+  private Reply send(Prompt prompt, String model, int way, Runnable begun)
       throws IOException, InterruptedException {
     try (HttpAnswer answer =
         http.get().send(api.request(prompt, model, way).within(prompt.timeout()))) {
@@ -149,13 +155,13 @@ public final class ApiBackend implements LlmBackend {
         return new Reply(answer.status(), retryAfter, ApiAnswer.failed(error));
       }
       boolean events = answer.header("content-type").orElse("").contains("event-stream");
-      return new Reply(200, retryAfter, read(answer, events));
+      return new Reply(200, retryAfter, read(answer, events, begun));
     }
   }
 
-  private ApiAnswer read(HttpAnswer answer, boolean events) throws IOException {
+  private ApiAnswer read(HttpAnswer answer, boolean events, Runnable begun) throws IOException {
     try {
-      ApiAnswer read = api.read(answer.body(), events);
+      ApiAnswer read = api.read(answer.body(), events, begun);
       // a stream may break off; JSON that came whole and tells no end is something else
       return events || read.whole() || !read.error().isEmpty() ? read : another();
     } catch (InvalidInputException e) {

@@ -31,9 +31,10 @@ public interface ChatApi {
    *
    * @param body of an answer with status 200
    * @param events whether it is a stream of events
+   * @param begun run when the first words of a stream arrive
    * @return what was read; not whole when it broke off
    * @throws IOException when the body cannot be read
    * @throws dev.candor.core.error.InvalidInputException when it is not what the API answers
    */
-  ApiAnswer read(InputStream body, boolean events) throws IOException;
+  ApiAnswer read(InputStream body, boolean events, Runnable begun) throws IOException;
 }

@@ -99,13 +99,13 @@ public record CliAnswer(
     JsonNode used = json.has("usage") ? json.path("usage") : json.path("cost");
     JsonNode cost = json.path("total_cost_usd");
     cost = cost.isNumber() ? cost : json.path("cost").path("total_cost_usd");
-    long read =
-        tokens(used, "input_tokens")
-            + tokens(used, "cache_creation_input_tokens")
-            + tokens(used, "cache_read_input_tokens");
+    long written = tokens(used, "cache_creation_input_tokens");
+    long found = tokens(used, "cache_read_input_tokens");
+    long read = tokens(used, "input_tokens") + written + found;
     BigDecimal price =
         cost.isNumber() && cost.decimalValue().signum() >= 0 ? cost.decimalValue() : null;
-    return new Usage(1, read, tokens(used, "output_tokens"), price);
+    Usage.Cached cached = new Usage.Cached(found, written);
+    return new Usage(1, read, tokens(used, "output_tokens"), cached, price);
   }
 
   private static long tokens(JsonNode used, String name) {

@@ -76,12 +76,14 @@ public final class CompletionsJson {
    *
    * @param body of the answer
    * @param events whether it is a stream of events
+   * @param begun run when the first words of a stream arrive
    * @return what was read
    * @throws IOException when it cannot be read
    * @throws dev.candor.core.error.InvalidInputException when it is something else
    */
-  public static ApiAnswer read(InputStream body, boolean events) throws IOException {
-    Parts parts = new Parts();
+  public static ApiAnswer read(InputStream body, boolean events, Runnable begun)
+      throws IOException {
+    Parts parts = new Parts(events ? begun : () -> {});
     if (events) {
       EventStream.read(
           body,
@@ -108,7 +110,7 @@ public final class CompletionsJson {
     parts.model = json.path("model").stringValue(parts.model);
     JsonNode choice = json.path("choices").path(0);
     JsonNode said = choice.path(member);
-    parts.text.append(said.path("content").stringValue(""));
+    parts.say(said.path("content").stringValue(""));
     if (!said.path("refusal").stringValue("").isEmpty()) {
       parts.stop = REFUSAL; // the reason told at the end is "stop" all the same
     } else if (!parts.stop.equals(REFUSAL)) {
@@ -118,6 +120,8 @@ public final class CompletionsJson {
     JsonNode usage = json.path("usage");
     parts.input = usage.path("prompt_tokens").longValue(parts.input);
     parts.output = usage.path("completion_tokens").longValue(parts.output);
+    JsonNode details = usage.path("prompt_tokens_details");
+    parts.cacheRead = details.path("cached_tokens").longValue(parts.cacheRead);
     JsonNode cost = usage.path("cost");
     boolean told = cost.isNumber() && cost.decimalValue().signum() >= 0;
     parts.cost = told ? cost.decimalValue() : parts.cost;

@@ -63,12 +63,14 @@ public final class MessagesJson {
    *
    * @param body of the answer
    * @param events whether it is a stream of events
+   * @param begun run when the first words of a stream arrive
    * @return what was read
    * @throws IOException when it cannot be read
    * @throws dev.candor.core.error.InvalidInputException when it is something else
    */
-  public static ApiAnswer read(InputStream body, boolean events) throws IOException {
-    Parts parts = new Parts();
+  public static ApiAnswer read(InputStream body, boolean events, Runnable begun)
+      throws IOException {
+    Parts parts = new Parts(events ? begun : () -> {});
     if (events) {
       EventStream.read(body, data -> take(Json.readTolerantly("event", data), parts));
     } else {
@@ -83,8 +85,8 @@ public final class MessagesJson {
       case "content_block_start" -> block(event.path("content_block"), parts);
       case "content_block_delta" -> {
         JsonNode delta = event.path("delta");
-        parts.text.append(delta.path("text").stringValue(""));
-        parts.text.append(delta.path("partial_json").stringValue(""));
+        parts.say(delta.path("text").stringValue(""));
+        parts.say(delta.path("partial_json").stringValue(""));
       }
       case "message_delta" -> {
         stop(event.path("delta"), parts);
@@ -108,7 +110,7 @@ public final class MessagesJson {
       parts.text.setLength(0);
       parts.stop = TOOL;
     } else {
-      parts.text.append(block.path("text").stringValue(""));
+      parts.say(block.path("text").stringValue(""));
     }
   }
 
@@ -121,10 +123,9 @@ public final class MessagesJson {
   // later counts replace earlier ones; what was read is told once, at the start
   private static void count(JsonNode usage, Parts parts) {
     if (usage.has("input_tokens")) {
-      parts.input =
-          usage.path("input_tokens").longValue(0)
-              + usage.path("cache_creation_input_tokens").longValue(0)
-              + usage.path("cache_read_input_tokens").longValue(0);
+      parts.cacheWrite = usage.path("cache_creation_input_tokens").longValue(0);
+      parts.cacheRead = usage.path("cache_read_input_tokens").longValue(0);
+      parts.input = usage.path("input_tokens").longValue(0) + parts.cacheWrite + parts.cacheRead;
     }
     parts.output = usage.path("output_tokens").longValue(parts.output);
   }

@@ -40,6 +40,8 @@ public record Recording(
     used.put("calls", usage.calls());
     used.put("inputTokens", usage.inputTokens());
     used.put("outputTokens", usage.outputTokens());
+    used.put("cacheReadTokens", usage.cached().readTokens());
+    used.put("cacheWriteTokens", usage.cached().writtenTokens());
     BigDecimal cost = usage.costUsd();
     used.put("costUsd", cost == null ? null : cost.toPlainString());
     json.put("text", text);
@@ -71,6 +73,9 @@ public record Recording(
               used.path("calls").intValue(0),
               used.path("inputTokens").longValue(0),
               used.path("outputTokens").longValue(0),
+              new Usage.Cached(
+                  used.path("cacheReadTokens").longValue(0),
+                  used.path("cacheWriteTokens").longValue(0)),
               cost(used.path("costUsd").stringValue(null))),
           Instant.parse(json.path("recordedAt").stringValue("")));
     } catch (IllegalArgumentException | java.time.DateTimeException e) {

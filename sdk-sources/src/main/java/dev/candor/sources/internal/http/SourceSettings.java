@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code candor.source.<name>.max-pages}: most pages of one search, 1 to 1000
  * </ul>
  *
- * The robots.txt of a site speaks to those who read its pages. An interface for programs at the
+ * {@code candor.source.<name>.enabled = false} switches any source off, which the runtime sees to.
+ *
+ * <p>The robots.txt of a site speaks to those who read its pages. An interface for programs at the
  * base address is not asked for it; pages are. Immutable.
  */
 public final class SourceSettings {

@@ -1,6 +1,7 @@
 package dev.candor.sources.internal.parse;
 
 import com.google.common.primitives.Bytes;
+import dev.candor.core.text.Utf16;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -40,11 +41,8 @@ public final class Decoder {
   }
 
   private static Optional<String> decoded(byte[] bytes, String contentType) {
-    if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
-      return decode(bytes, StandardCharsets.UTF_16LE);
-    }
-    if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
-      return decode(bytes, StandardCharsets.UTF_16BE);
+    if (Utf16.isMarked(bytes)) {
+      return Utf16.decode(bytes);
     }
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Optional<Charset> told = declared(contentType);

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -85,12 +86,33 @@ final class SalariesTest {
     assertEquals(Optional.empty(), Salaries.of(null, null, "USD", "YEAR"));
   }
 
+  /** Points, commas, quotes and every width of space; digits of Arabic, Persian and Devanagari. */
+  private static final List<Locale> LOCALES =
+      Stream.of(
+              "en-US",
+              "en-GB",
+              "de-DE",
+              "de-CH",
+              "fr-FR",
+              "fr-CA",
+              "es-ES",
+              "it-IT",
+              "nl-NL",
+              "pt-BR",
+              "sv-SE",
+              "pl-PL",
+              "ar-EG-u-nu-arab",
+              "fa-IR-u-nu-arabext",
+              "hi-IN-u-nu-deva")
+          .map(Locale::forLanguageTag)
+          .toList();
+
   @Property(tries = 300)
   void what_is_written_reads_back(
       @ForAll @IntRange(min = 1_000, max = 900_000) int low,
       @ForAll @IntRange(max = 90_000) int more) {
     String expected = low + "-" + (low + more) + " EUR year";
-    for (Locale locale : List.of(Locale.US, Locale.GERMANY, Locale.FRANCE)) {
+    for (Locale locale : LOCALES) {
       String text = String.format(locale, "EUR %,d – %,d per year", low, low + more);
       assertEquals(
           Optional.of(expected), Salaries.read(text, List.of()).map(SalariesTest::shown), text);
