@@ -15,6 +15,7 @@ import dev.candor.cv.profile.read.ImportNote;
 import dev.candor.cv.profile.read.ImportedProfile;
 import dev.candor.cv.report.Claim;
 import dev.candor.cv.report.Fit;
+import dev.candor.cv.report.Quality;
 import dev.candor.cv.report.Verdict;
 import dev.candor.cv.spi.deliver.Publisher;
 import dev.candor.cv.spi.render.CvRenderer;
@@ -27,7 +28,8 @@ import java.util.Optional;
 
 /**
  * Makes, for one candidate, a proven CV for each posting. Thread-safe. The same posting and profile
- * give the same document and the same bytes when no step uses a model.
+ * give the same document and the same bytes when no step uses a model, and with one, when it gives
+ * the same answers.
  */
 public final class CvStudio {
 
@@ -37,6 +39,7 @@ public final class CvStudio {
   private final Output output;
   private final PostingStructurer structurer = PostingStructurer.create();
   private final CvFlow flow;
+  private final ModelDesk models;
 
   /** Who renders, and how; what the import noted, which reports repeat; and who publishes. */
   record Output(
@@ -50,18 +53,17 @@ public final class CvStudio {
     }
   }
 
-  CvStudio(
-      Profile profile,
-      CvFlow.Steps steps,
-      ProfileMatcher matcher,
-      Duration stepDeadline,
-      Output output) {
+  CvStudio(Profile profile, Parts parts, ModelDesk models, Output output) {
     this.profile = profile;
-    this.steps = steps;
-    this.matcher = matcher;
+    this.steps = parts.steps();
+    this.matcher = parts.matcher();
     this.output = output;
-    this.flow = new CvFlow(steps, matcher).withStepDeadline(stepDeadline);
+    this.models = models;
+    this.flow = new CvFlow(steps, matcher).withStepDeadline(parts.stepDeadline());
   }
+
+  /** What does the work. */
+  record Parts(CvFlow.Steps steps, ProfileMatcher matcher, Duration stepDeadline) {}
 
   /**
    * A studio with the steps of a runtime.
@@ -166,7 +168,30 @@ public final class CvStudio {
    * @throws InterruptedException when a step was interrupted
    */
   public TailoredCv tailor(Posting posting) throws InterruptedException {
-    return new TailoredCv(posting, flow.tailor(posting, profile), output);
+    return tailor(posting, quality());
+  }
+
+  /**
+   * Makes a CV for a posting with more or less help of a model than the studio's own.
+   *
+   * @param posting what is asked
+   * @param quality how much a model may help; without a model, the report says that none was asked
+   * @return a CV in which everything is proven
+   * @throws dev.candor.core.error.ConfigurationException when a setting of models is wrong
+   * @throws InterruptedException when a step was interrupted
+   */
+  public TailoredCv tailor(Posting posting, Quality quality) throws InterruptedException {
+    return new TailoredCv(posting, flow.tailor(posting, profile, models.helpFor(quality)), output);
+  }
+
+  /**
+   * How much a model helps when a call does not say.
+   *
+   * @return what the builder or {@code candor.cv.quality} says; else standard when the runtime has
+   *     a model, and plain when it has none
+   */
+  public Quality quality() {
+    return models.quality();
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.candor.cv.match.ProfileMatcher;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.profile.read.ImportNote;
 import dev.candor.cv.render.Renderers;
+import dev.candor.cv.report.Quality;
 import dev.candor.cv.spi.ats.AtsValidator;
 import dev.candor.cv.spi.deliver.Publisher;
 import dev.candor.cv.spi.evidence.Verifier;
@@ -30,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * Builds a {@link CvStudio}. Each step is the one given here, else the one that the runtime has for
  * its plug, else the one in the box. A header generator, tailorer or validator that fails, or takes
  * longer than {@code candor.cv.step-deadline} (default 2 minutes), is replaced by the one in the
- * box, which the report tells. Not thread-safe.
+ * box, which the report tells. Where the runtime has a model, it words the finished document as far
+ * as {@code candor.cv.quality} says (plain, standard or ensemble); unless {@code candor.llm.mask}
+ * is false it is told neither name, e-mail, phone nor place. Not thread-safe.
  */
 public final class CvStudioBuilder {
 
@@ -48,6 +51,7 @@ public final class CvStudioBuilder {
   private @Nullable Publisher publisher;
   private RenderOptions options = RenderOptions.STANDARD;
   private List<ImportNote> notes = List.of();
+  private @Nullable Quality quality;
 
   CvStudioBuilder(Candor candor, Profile profile) {
     this.candor = Objects.requireNonNull(candor, "candor");
@@ -147,6 +151,18 @@ public final class CvStudioBuilder {
   }
 
   /**
+   * Sets how much a model may help.
+   *
+   * @param other goes before {@code candor.cv.quality}; default: standard when the runtime has a
+   *     model, and plain when it has none
+   * @return this
+   */
+  public CvStudioBuilder quality(Quality other) {
+    quality = Objects.requireNonNull(other, "other");
+    return this;
+  }
+
+  /**
    * Sets what reports repeat of the import of the profile.
    *
    * @param others default: none
@@ -177,9 +193,11 @@ public final class CvStudioBuilder {
     all.addAll(Renderers.standard(allFonts()));
     return new CvStudio(
         profile,
-        steps,
-        ProfileMatcher.create(candor.clock()),
-        candor.settings().duration(STEP_DEADLINE).orElse(CvFlow.DEFAULT_STEP_DEADLINE),
+        new CvStudio.Parts(
+            steps,
+            ProfileMatcher.create(candor.clock()),
+            candor.settings().duration(STEP_DEADLINE).orElse(CvFlow.DEFAULT_STEP_DEADLINE)),
+        new ModelDesk(candor, profile.contact(), quality),
         new CvStudio.Output(all, options, notes, publisher()));
   }
 

@@ -1,4 +1,7 @@
-/** What a user meets: a studio that makes, for one candidate, a proven CV for each posting. */
+/**
+ * What a user meets: a studio that makes, for one candidate, a proven CV for each posting, with a
+ * model or without.
+ */
 @NullMarked
 package dev.candor.cv;
 

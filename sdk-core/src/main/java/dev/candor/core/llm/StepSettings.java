@@ -29,7 +29,7 @@ public record StepSettings(
     @Nullable Boolean mask) {
 
   /** Most re-asks. */
-  public static final int MOST_REASKS = 2;
+  public static final int MOST_REASKS = StepDefaults.MOST_REASKS;
 
   /**
    * Checks.
@@ -62,7 +62,7 @@ public record StepSettings(
         defaults.timeout(),
         defaults.retries(),
         defaults.fallback(),
-        MOST_REASKS,
+        defaults.reasks(),
         null);
   }
 

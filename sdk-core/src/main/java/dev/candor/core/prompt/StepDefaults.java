@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param timeout time for a whole call, retries and fallbacks included; null for the prompt's own
  * @param retries further tries of what may pass, 0 to 9
  * @param fallback whether another backend may answer when the first does not
+ * @param reasks how often an answer that does not hold is asked again, 0 to 2
  */
-public record StepDefaults(Step step, @Nullable Duration timeout, int retries, boolean fallback) {
+public record StepDefaults(
+    Step step, @Nullable Duration timeout, int retries, boolean fallback, int reasks) {
 
   /** Further tries when nothing is said. */
   public static final int RETRIES = 2;
 
   /** Most further tries. */
   public static final int MOST_RETRIES = 9;
+
+  /** Most re-asks, and those when nothing is said. */
+  public static final int MOST_REASKS = 2;
 
   /**
    * Checks.
@@ -33,17 +38,20 @@ public record StepDefaults(Step step, @Nullable Duration timeout, int retries, b
     if (retries < 0 || retries > MOST_RETRIES) {
       throw new IllegalArgumentException("retries are 0 to " + MOST_RETRIES + ", not " + retries);
     }
+    if (reasks < 0 || reasks > MOST_REASKS) {
+      throw new IllegalArgumentException("reasks are 0 to " + MOST_REASKS + ", not " + reasks);
+    }
   }
 
   /**
    * A step with the usual: the prompt's own time, {@value #RETRIES} further tries, fallback
-   * allowed.
+   * allowed, {@value #MOST_REASKS} re-asks.
    *
    * @param step its name and tier
    * @return the defaults
    */
   public static StepDefaults of(Step step) {
-    return new StepDefaults(step, null, RETRIES, true);
+    return new StepDefaults(step, null, RETRIES, true, MOST_REASKS);
   }
 
   /**
@@ -52,7 +60,7 @@ public record StepDefaults(Step step, @Nullable Duration timeout, int retries, b
    * @return a changed copy
    */
   public StepDefaults withoutFallback() {
-    return new StepDefaults(step, timeout, retries, false);
+    return new StepDefaults(step, timeout, retries, false, reasks);
   }
 
   /**
@@ -62,7 +70,7 @@ public record StepDefaults(Step step, @Nullable Duration timeout, int retries, b
    * @return a changed copy
    */
   public StepDefaults within(Duration limit) {
-    return new StepDefaults(step, limit, retries, fallback);
+    return new StepDefaults(step, limit, retries, fallback, reasks);
   }
 
   /**
@@ -72,6 +80,16 @@ public record StepDefaults(Step step, @Nullable Duration timeout, int retries, b
    * @return a changed copy
    */
   public StepDefaults retrying(int number) {
-    return new StepDefaults(step, timeout, number, fallback);
+    return new StepDefaults(step, timeout, number, fallback, reasks);
+  }
+
+  /**
+   * The same with other re-asks.
+   *
+   * @param number 0 to {@value #MOST_REASKS}
+   * @return a changed copy
+   */
+  public StepDefaults reasking(int number) {
+    return new StepDefaults(step, timeout, retries, fallback, number);
   }
 }

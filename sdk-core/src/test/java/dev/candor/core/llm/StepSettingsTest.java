@@ -106,7 +106,7 @@ final class StepSettingsTest {
   }
 
   @Test
-  void reasks_of_settings_then_the_caller() throws Exception {
+  void reasks_of_the_catalog_then_settings_then_the_caller() throws Exception {
     Named prose = new Named("prose", Bench.says("no json", "m", 1, 1));
     Prompt typed = Bench.PROMPT.answering("{\"type\":\"object\"}");
     bench.gateway(Map.of(), prose).ask(typed);
@@ -116,6 +116,8 @@ final class StepSettingsTest {
     assertEquals(5, prose.asked.size());
     set.with(StepChange.NONE.reasks(0)).ask(typed);
     assertEquals(6, prose.asked.size());
+    bench.gateway(StepDefaults.of(Bench.STEP).reasking(0), Map.of(), prose).ask(typed);
+    assertEquals(7, prose.asked.size());
   }
 
   @Test

@@ -1,17 +1,20 @@
 package dev.candor.cv.flow;
 
 import dev.candor.core.error.RefusedResultException;
-import dev.candor.core.prompt.Usage;
+import dev.candor.core.spi.llm.Llm;
 import dev.candor.core.text.Language;
 import dev.candor.cv.ats.KeywordAtsValidator;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.TextRun;
 import dev.candor.cv.header.ProvenHeaderGenerator;
 import dev.candor.cv.match.ProfileMatcher;
+import dev.candor.cv.posting.Persona;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.Fit;
+import dev.candor.cv.report.ModelCall;
+import dev.candor.cv.report.Quality;
 import dev.candor.cv.report.TailoringReport;
 import dev.candor.cv.roles.BulletSelector;
 import dev.candor.cv.roles.SelectedRole;
@@ -22,6 +25,7 @@ import dev.candor.cv.spi.header.Header;
 import dev.candor.cv.spi.header.HeaderGenerator;
 import dev.candor.cv.spi.tailor.Tailorer;
 import dev.candor.cv.tailor.KeywordTailorer;
+import dev.candor.cv.wording.ModelWording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,9 +36,10 @@ import java.util.stream.Stream;
 
 /**
  * From a posting and a profile to a proven document: match, select, write the header, assemble,
- * prove, validate, and tailor in a bounded loop in which an edit stays only if nothing got worse. A
- * step that fails is replaced by the one in the box, which is a decision in the report. The same
- * arguments give the same document when no step uses a model. Thread-safe.
+ * prove, validate, and tailor in a bounded loop in which an edit stays only if nothing got worse;
+ * then, where a model helps, word what stands there, under the same rule. A step that fails is
+ * replaced by the one in the box, which is a decision in the report. The same arguments and the
+ * same answers give the same document. Thread-safe.
  */
 public final class CvFlow {
 
@@ -100,13 +105,8 @@ public final class CvFlow {
     return new CvFlow(steps, matcher, deadline);
   }
 
-  private <P> FallibleStep<P> step(String name, P given, P inTheBox, List<Decision> decisions) {
-    return new FallibleStep<>(
-        name, new FallibleStep.Pair<>(given, inTheBox), stepDeadline, decisions);
-  }
-
   /**
-   * Tailors.
+   * Tailors without a model.
    *
    * @param asked what is asked, with what a person marked in it
    * @param profile what is true
@@ -115,6 +115,27 @@ public final class CvFlow {
    * @throws RefusedResultException when not one sentence is proven
    */
   public TailoredDocument tailor(Posting asked, Profile profile) throws InterruptedException {
+    return tailor(asked, profile, ModelHelp.NONE);
+  }
+
+  private <P> FallibleStep<P> step(String name, P given, P inTheBox, List<Decision> decisions) {
+    return new FallibleStep<>(
+        name, new FallibleStep.Pair<>(given, inTheBox), stepDeadline, decisions);
+  }
+
+  /**
+   * Tailors, and has a model word the finished document as far as its quality says. A model that
+   * fails or is late changes nothing, and is told.
+   *
+   * @param asked what is asked, with what a person marked in it
+   * @param profile what is true
+   * @param help the model
+   * @return a document in which everything is proven, and its report
+   * @throws InterruptedException when a step was interrupted
+   * @throws RefusedResultException when not one sentence is proven
+   */
+  public TailoredDocument tailor(Posting asked, Profile profile, ModelHelp help)
+      throws InterruptedException {
     List<Decision> decisions = new ArrayList<>();
     Gate gate = new Gate(steps.verifier(), profile);
     Marked marked = new Marked(asked, gate);
@@ -153,6 +174,13 @@ public final class CvFlow {
                       List.copyOf(one.tailor(trial.document(), posting, profile, trial.report()))));
     }
 
+    if (help.quality() != Quality.PLAIN) {
+      ModelWording.Subject subject =
+          new ModelWording.Subject(posting, profile, steps.verifier(), persona(posting));
+      new ModelPass(wording(subject, help, trial.document().language(), decisions), trial)
+          .run(help.quality());
+    }
+
     decisions.addAll(LeftOut.of(profile, trial.document(), decisions));
     TailoringReport report =
         new TailoringReport(
@@ -161,11 +189,26 @@ public final class CvFlow {
             decisions,
             trial.before(),
             trial.report(),
-            Usage.NONE);
-    return new TailoredDocument(
-        trial.document(),
-        trial.kept(),
-        report.withAnnotations(marked.uses(trial.document(), profile)));
+            help.llm().usage(),
+            help.llm().calls().stream().map(ModelCall::from).toList(),
+            marked.uses(trial.document(), profile));
+    return new TailoredDocument(trial.document(), trial.kept(), report);
+  }
+
+  private static String persona(Posting posting) {
+    Persona persona = posting.annotations().persona();
+    return persona == null ? "" : persona.statement();
+  }
+
+  private static ModelWording wording(
+      ModelWording.Subject subject, ModelHelp help, String language, List<Decision> decisions) {
+    FallibleStep<Llm> model =
+        new FallibleStep<>(
+            "model", new FallibleStep.Pair<>(help.llm(), Llm.NONE), help.deadline(), decisions);
+    return new ModelWording(
+        new ModelWording.Model(new ModelPass.Guarded(model), help.fences(), language),
+        subject,
+        decisions);
   }
 
   private static RefusedResultException nothingProven(List<Decision> decisions) {

@@ -16,11 +16,13 @@ import java.util.Set;
 
 /**
  * Tries edits one by one. An edit is kept when the block it changes is proven, no figure of the
- * validation got worse and one got better; otherwise it is taken back, and the reason is told.
+ * validation got worse and one got better, which other words alone need not; otherwise it is taken
+ * back, and the reason is told.
  */
 final class KeepOrRevert {
 
   private static final String STEP = "tailor";
+  private static final String WORDING = "wording";
 
   private static final int MOST_EDITS = 200;
 
@@ -53,6 +55,14 @@ final class KeepOrRevert {
     this.report = before;
   }
 
+  /** What an edit is kept for. */
+  enum Aim {
+    /** Some figure is better. */
+    BETTER,
+    /** It reads better, and no figure is worse. */
+    NO_WORSE
+  }
+
   /** What every step works on. */
   record Subject(Posting posting, Profile profile) {}
 
@@ -73,23 +83,22 @@ final class KeepOrRevert {
     return kept.size() > had;
   }
 
+  /** Tries other words for what a block says. */
+  void reword(Edit edit, Aim aim) throws InterruptedException {
+    attempt(edit, new Attempt(WORDING, EditScope.rewords(edit.before(), edit.after()), aim));
+  }
+
   private void tryOne(Edit edit) throws InterruptedException {
-    boolean current =
-        document.block(edit.before().id()).map(block -> block.equals(edit.before())).orElse(false);
-    if (!current) {
-      revert(edit, "another edit changed the block first");
-      return;
-    }
-    if (!EditScope.covers(edit.before(), edit.after())) {
-      revert(edit, "it takes something out, or changes what an edit may not touch");
-      return;
-    }
-    if (repeats(edit)) {
-      revert(edit, "it says again what stands elsewhere");
-      return;
-    }
-    if (!gate.proves(edit.after())) {
-      revert(edit, "its text is not proven");
+    attempt(edit, new Attempt(STEP, EditScope.covers(edit.before(), edit.after()), Aim.BETTER));
+  }
+
+  /** Who tries, whether the edit stays within what it may touch, and what for. */
+  private record Attempt(String step, boolean inScope, Aim aim) {}
+
+  private void attempt(Edit edit, Attempt attempt) throws InterruptedException {
+    String obstacle = obstacle(edit, attempt);
+    if (!obstacle.isEmpty()) {
+      revert(edit, attempt, obstacle);
       return;
     }
     CvDocument changed = edit.applyTo(document);
@@ -97,14 +106,28 @@ final class KeepOrRevert {
     Standing was = Standing.of(report); // after validating, which may change who reads
     List<String> worse = Standing.of(after).worseThan(was);
     if (!worse.isEmpty()) {
-      revert(edit, "it made worse: " + String.join(", ", worse));
-    } else if (Standing.of(after).equals(was)) {
-      revert(edit, "it made nothing better");
+      revert(edit, attempt, "it made worse: " + String.join(", ", worse));
+    } else if (attempt.aim() == Aim.BETTER && Standing.of(after).equals(was)) {
+      revert(edit, attempt, "it made nothing better");
     } else {
       document = changed;
       report = after;
       kept.add(edit);
     }
+  }
+
+  /** What keeps an edit from being tried; "" when nothing does. */
+  private String obstacle(Edit edit, Attempt attempt) {
+    if (document.block(edit.before().id()).filter(edit.before()::equals).isEmpty()) {
+      return "another edit changed the block first";
+    }
+    if (!attempt.inScope()) {
+      return "it takes something out, or changes what an edit may not touch";
+    }
+    if (repeats(edit)) {
+      return "it says again what stands elsewhere";
+    }
+    return gate.proves(edit.after()) ? "" : "its text is not proven";
   }
 
   /** Skills and labels may return; a sentence may not. */
@@ -122,8 +145,8 @@ final class KeepOrRevert {
         .anyMatch(run -> !run.text().isEmpty() && elsewhere.contains(run.text()));
   }
 
-  private void revert(Edit edit, String reason) {
-    decisions.add(new Decision(STEP, Action.REVERTED, edit.reason(), reason));
+  private void revert(Edit edit, Attempt attempt, String reason) {
+    decisions.add(new Decision(attempt.step(), Action.REVERTED, edit.reason(), reason));
   }
 
   /** Figures of two validators are not compared: when one took over, it reads everything again. */

@@ -11,6 +11,7 @@ import dev.candor.cv.profile.Role;
 import dev.candor.cv.relevance.Boost;
 import dev.candor.cv.relevance.Keywords;
 import dev.candor.cv.relevance.PainPoints;
+import dev.candor.cv.relevance.PlainSpeech;
 import dev.candor.cv.relevance.RoleFocus;
 import dev.candor.cv.relevance.Score;
 import dev.candor.cv.relevance.Score.Term;

@@ -9,6 +9,7 @@ import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.relevance.Keyword;
 import dev.candor.cv.relevance.Keywords;
+import dev.candor.cv.relevance.PlainSpeech;
 import dev.candor.cv.relevance.RoleFocus;
 import java.util.ArrayList;
 import java.util.Comparator;

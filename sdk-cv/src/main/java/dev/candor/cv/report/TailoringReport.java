@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param before ATS report before tailoring
  * @param after ATS report of the result
  * @param usage what models used; {@link Usage#NONE} without a model
+ * @param calls every try to have a model answer, in the order in which they ended
  * @param annotations what became of what a person marked in the posting, in its order
  */
 public record TailoringReport(
@@ -23,6 +24,7 @@ public record TailoringReport(
     AtsReport before,
     AtsReport after,
     Usage usage,
+    List<ModelCall> calls,
     List<AnnotationUse> annotations) {
   /** Checks and copies. */
   public TailoringReport {
@@ -32,40 +34,11 @@ public record TailoringReport(
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
     Objects.requireNonNull(usage, "usage");
+    calls = List.copyOf(calls);
     annotations = List.copyOf(annotations);
   }
 
-  /**
-   * The report of a posting in which nothing is marked.
-   *
-   * @param fit how well the profile fits
-   * @param ledger every sentence with its proof
-   * @param decisions what was rejected, dropped, replaced or reverted, in order
-   * @param before ATS report before tailoring
-   * @param after ATS report of the result
-   * @param usage what models used
-   */
-  public TailoringReport(
-      Fit fit,
-      Ledger ledger,
-      List<Decision> decisions,
-      AtsReport before,
-      AtsReport after,
-      Usage usage) {
-    this(fit, ledger, decisions, before, after, usage, List.of());
-  }
-
-  /**
-   * The same, telling what became of annotations.
-   *
-   * @param uses in the order of the posting
-   * @return a changed copy
-   */
-  public TailoringReport withAnnotations(List<AnnotationUse> uses) {
-    return new TailoringReport(fit, ledger, decisions, before, after, usage, uses);
-  }
-
-  /** Every sentence and the facts behind it, one a line, then every decision. */
+  /** Every sentence and the facts behind it, one a line, then every decision and model call. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -97,6 +70,7 @@ public record TailoringReport(
           .append(use.reason())
           .append(")\n");
     }
+    calls.forEach(call -> text.append("asked    ").append(call).append('\n'));
     return text.toString();
   }
 }

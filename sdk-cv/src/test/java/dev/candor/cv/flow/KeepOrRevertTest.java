@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.candor.cv.document.Block;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.Edit;
+import dev.candor.cv.document.TextRun;
+import dev.candor.cv.flow.KeepOrRevert.Aim;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.profile.EvidenceId;
 import dev.candor.cv.report.AtsReport;
 import dev.candor.cv.report.AtsReport.Placement;
 import dev.candor.cv.report.AtsReport.Problem;
@@ -114,5 +117,41 @@ final class KeepOrRevertTest {
             decisions);
     assertTrue(
         other.tryAll(List.of(new Edit("e", "more rye", loud, FlowSamples.role("Baked rye!")))));
+  }
+
+  @Test
+  void other_words_stay_when_nothing_got_worse_and_for_emphasis_when_something_got_better()
+      throws InterruptedException {
+    trial.reword(to("Baked buns"), Aim.BETTER);
+    assertEquals(start, trial.document());
+    trial.reword(to("Baked buns"), Aim.NO_WORSE);
+    assertEquals(1, trial.kept().size());
+    assertEquals(
+        List.of(
+            new Decision("wording", Action.REVERTED, "say Baked buns", "it made nothing better")),
+        decisions);
+  }
+
+  @Test
+  void other_words_that_make_worse_or_are_unproven_or_cite_another_fact_do_not_stay()
+      throws InterruptedException {
+    trial.reword(to("Baked bread!"), Aim.NO_WORSE);
+    trial.reword(to("Baked ten buns"), Aim.NO_WORSE);
+    trial.reword(new Edit("e", "two", before, FlowSamples.role("Baked", "Buns")), Aim.NO_WORSE);
+    TextRun foreign = TextRun.of("Baked buns", List.of(new EvidenceId("bakery")));
+    Block.Entry other =
+        new Block.Entry(
+            before.id(),
+            before.title(),
+            before.organisation(),
+            before.place(),
+            before.dates(),
+            List.of(foreign));
+    trial.reword(new Edit("e", "foreign", before, other), Aim.NO_WORSE);
+    assertEquals(start, trial.document());
+    String scope = "it takes something out, or changes what an edit may not touch";
+    assertEquals(
+        List.of("it made worse: problems from 0 to 1", "its text is not proven", scope, scope),
+        decisions.stream().map(Decision::reason).toList());
   }
 }

@@ -1,9 +1,11 @@
 package dev.candor.examples.cli;
 
 import dev.candor.core.Candor;
+import dev.candor.core.CandorBuilder;
 import dev.candor.cv.CvJson;
 import dev.candor.cv.CvStudio;
 import dev.candor.cv.TailoredCv;
+import dev.candor.cv.annotate.Anchors;
 import dev.candor.cv.posting.Annotations;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.read.ImportNote;
@@ -12,6 +14,7 @@ import dev.candor.cv.profile.read.ProfileReader;
 import dev.candor.cv.report.AnnotationUse;
 import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.KeywordCoverage;
+import dev.candor.cv.report.Quality;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +50,18 @@ final class TailorCommand implements Callable<Integer> {
   @Option(
       names = "--llm",
       paramLabel = "NAME",
-      description = "The model's backend, or none (default). No step asks a model yet.")
-  private String llm = "none";
+      description =
+          "The backend of the model that words the CV, such as claude-cli, or none; default: what"
+              + " candor.llm says, else none.")
+  private @Nullable String llm;
+
+  @Option(
+      names = "--quality",
+      paramLabel = "NAME",
+      description =
+          "How much a model may help: ${COMPLETION-CANDIDATES}; by default standard with a model,"
+              + " else plain. At most 0, 3 and 6 calls.")
+  private @Nullable Quality quality;
 
   @Option(
       names = "--formats",
@@ -81,9 +94,15 @@ final class TailorCommand implements Callable<Integer> {
     }
     Annotations marked = Marking.read(annotations, Inputs.name(posting));
     ImportNotes.tell(imported.notes());
-    try (Candor candor = runtime.builder().setting("candor.llm", llm).build();
+    CandorBuilder builder = runtime.builder();
+    if (llm != null) {
+      builder.setting("candor.llm", llm);
+    }
+    try (Candor candor = builder.build();
         Progress progress = Progress.of("Tailoring", 2)) {
-      TailoredCv cv = CvStudio.create(candor, imported).tailor(read, marked);
+      CvStudio studio = CvStudio.create(candor, imported);
+      TailoredCv cv =
+          studio.tailor(Anchors.bind(read, marked), quality == null ? studio.quality() : quality);
       progress.step();
       List<Path> files = cv.writeAll(out, "cv", chosen(cv.formats()));
       progress.step();
@@ -124,6 +143,7 @@ final class TailorCommand implements Callable<Integer> {
           .put("coverageBefore", Coverage.exact(before.percent()))
           .put("coverageAfter", Coverage.exact(after.percent()))
           .put("modelCalls", cv.report().usage().calls());
+      ModelUse.write(result.putObject("model"), cv);
       result.set("coverage", Shapes.read(CvJson.write(cv.report().after().coverage(), true)));
       ImportNotes.write(result.putArray("notes"), notes);
       System.out.println(Shapes.line(result));
@@ -143,5 +163,6 @@ final class TailorCommand implements Callable<Integer> {
     System.out.printf(
         "Before tailoring %s, now %s; %d facts are not shown whole, and report.json says why%n",
         Coverage.owned(before), Coverage.owned(after), left);
+    ModelUse.lines(cv).forEach(System.out::println);
   }
 }

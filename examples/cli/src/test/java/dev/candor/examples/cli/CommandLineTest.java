@@ -229,7 +229,10 @@ final class CommandLineTest extends CommandTest {
             "--llm",
             "bogus"));
     String unknown = err.toString(StandardCharsets.UTF_8);
-    assertTrue(unknown.contains("found are: anthropic, claude-cli, none, openai, replay"), unknown);
+    assertTrue(
+        unknown.contains(
+            "found are: adversarial, anthropic, claude-cli, faithful, none, openai, replay"),
+        unknown);
     assertTrue(unknown.contains("name one of those found"), unknown);
     assertTrue(unknown.contains("dev.candor:candor-sdk-llm"), unknown);
     Path large = Files.write(folder.resolve("large.md"), new byte[21 << 20]);

@@ -22,6 +22,8 @@ public final class House {
               Set.of("core.spi", "core.spi.net"), // found as a provider; a webhook is HTTP
           "cv.structure",
               Set.of("core.spi", "core.spi.skill"), // reads the skills of jobs, as a provider
+          "cv", Set.of("core.llm"), // the runtime hands out its gateway
+          "cv.wording", Set.of("core.spi"), // its steps are found by a provider
           "sources.internal.http", Set.of("core.net"), // tells what the manners refused
           "sources.internal.board", Set.of("sources.internal.http")); // reads over it
 
@@ -75,7 +77,7 @@ public final class House {
     put(homes, Kind.STAGE, "cv.structure", "cv.annotate", "cv.match", "cv.roles", "cv.header");
     put(homes, Kind.STAGE, "cv.tailor", "cv.ats", "cv.grade", "cv.letter", "cv.research");
     put(homes, Kind.STAGE, "cv.render", "cv.deliver", "cv.profile.read");
-    put(homes, Kind.STAGE, "cv.lint");
+    put(homes, Kind.STAGE, "cv.lint", "cv.wording");
     put(homes, Kind.FLOW, "cv.flow", "cv.archive");
     put(homes, Kind.FACADE, "cv");
 

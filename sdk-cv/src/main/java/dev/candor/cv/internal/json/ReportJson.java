@@ -1,6 +1,7 @@
 package dev.candor.cv.internal.json;
 
 import dev.candor.core.internal.json.Json;
+import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.Usage;
 import dev.candor.cv.document.Edit;
 import dev.candor.cv.profile.EvidenceId;
@@ -10,6 +11,7 @@ import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.Fit;
 import dev.candor.cv.report.KeywordCoverage;
 import dev.candor.cv.report.LedgerEntry;
+import dev.candor.cv.report.ModelCall;
 import dev.candor.cv.report.Reason;
 import dev.candor.cv.report.TailoringReport;
 import dev.candor.cv.report.Verdict;
@@ -84,10 +86,26 @@ public final class ReportJson {
     for (Note note : notes) {
       noted.addObject().put("kind", note.kind()).put("where", note.where()).put("why", note.why());
     }
-    json.set("model", usage(report.usage()));
+    ObjectNode model = usage(report.usage());
+    ArrayNode tries = model.putArray("tries");
+    report.calls().forEach(call -> tries.add(call(call)));
+    json.set("model", model);
     ArrayNode annotations = json.putArray("annotations");
     report.annotations().forEach(use -> annotations.add(use(use)));
     return Json.write(json);
+  }
+
+  private static ObjectNode call(ModelCall call) {
+    ObjectNode json =
+        Json.object()
+            .put("step", call.step())
+            .put("prompt", call.prompt())
+            .put("cause", call.cause())
+            .put("backend", call.backend())
+            .put("model", call.model());
+    json.setAll(usage(call.usage()));
+    LlmFailure.Kind failure = call.failure();
+    return json.put("failure", failure == null ? null : failure.name());
   }
 
   /**

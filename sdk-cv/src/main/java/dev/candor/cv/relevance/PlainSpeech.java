@@ -1,9 +1,9 @@
-package dev.candor.cv.header;
+package dev.candor.cv.relevance;
 
 import java.util.regex.Pattern;
 
-/** What a value proposition does without. */
-final class PlainSpeech {
+/** What plain speech does without, and the figures it gives. Pure. */
+public final class PlainSpeech {
 
   private static final Pattern PRONOUN =
       Pattern.compile(
@@ -21,16 +21,33 @@ final class PlainSpeech {
 
   private PlainSpeech() {}
 
-  static boolean hasPronoun(String text) {
+  /**
+   * Whether a text says I, we, you, he or she.
+   *
+   * @param text any text
+   * @return true for one such word
+   */
+  public static boolean hasPronoun(String text) {
     return PRONOUN.matcher(text).find();
   }
 
-  static boolean hasCliche(String text) {
+  /**
+   * Whether a text says what every CV says.
+   *
+   * @param text any text
+   * @return true for one such phrase
+   */
+  public static boolean hasCliche(String text) {
     return CLICHE.matcher(text).find();
   }
 
-  /** Whether a text gives a figure. */
-  static boolean hasScale(String text) {
+  /**
+   * Whether a text gives a figure.
+   *
+   * @param text any text
+   * @return true for one digit
+   */
+  public static boolean hasScale(String text) {
     return SCALE.matcher(text).find();
   }
 }
