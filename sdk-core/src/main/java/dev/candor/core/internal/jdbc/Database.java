@@ -1,5 +1,6 @@
 package dev.candor.core.internal.jdbc;
 
+import com.google.common.util.concurrent.Striped;
 import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.error.RetryableException;
 import java.sql.Connection;
@@ -7,8 +8,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database and its transactions. A transaction that met another one, or a connection that was
@@ -22,14 +25,23 @@ public final class Database implements AutoCloseable {
   /** Embedded databases are of one process: its threads make tables one after the other. */
   private static final ReentrantLock MAKING_TABLES = new ReentrantLock();
 
+  /** One for each embedded database, however many of these are open on it. */
+  private static final Striped<Lock> TURNS = Striped.lazyWeakLock(1024);
+
   private final String name;
   private final Connections connections;
   private final Dialect dialect;
+  private final @Nullable Lock turn;
 
-  private Database(String name, Connections connections, Dialect dialect) {
+  private Database(String name, Connections connections, Dialect dialect, @Nullable Lock turn) {
     this.name = name;
     this.connections = connections;
     this.dialect = dialect;
+    this.turn = turn;
+  }
+
+  private static @Nullable Lock turn(Dialect dialect, Connection connection) throws SQLException {
+    return dialect.turns(connection).map(TURNS::get).orElse(null);
   }
 
   /**
@@ -53,9 +65,25 @@ public final class Database implements AutoCloseable {
           "Add the database's JDBC driver, such as org.postgresql:postgresql");
     }
     try {
-      return new Database(name, new ConnectionPool(address, dialect), dialect);
+      return over(name, new ConnectionPool(address, dialect), dialect);
     } catch (SQLException e) {
       throw Failures.explain(name, e);
+    }
+  }
+
+  private static Database over(String name, Connections connections, Dialect dialect)
+      throws SQLException {
+    Connection connection = connections.take();
+    boolean done = false;
+    try {
+      Database database = new Database(name, connections, dialect, turn(dialect, connection));
+      done = true;
+      return database;
+    } finally {
+      connections.giveBack(connection, !done || !Quietly.rollBack(connection));
+      if (!done) {
+        connections.close();
+      }
     }
   }
 
@@ -71,7 +99,7 @@ public final class Database implements AutoCloseable {
     String name = "given";
     try (Connection connection = source.getConnection()) {
       Dialect dialect = Dialect.of(connection).orElseThrow(() -> unknown(name));
-      return new Database(name, new GivenConnections(source), dialect);
+      return new Database(name, new GivenConnections(source), dialect, turn(dialect, connection));
     } catch (SQLException e) {
       throw Failures.explain(name, e);
     }
@@ -131,13 +159,22 @@ public final class Database implements AutoCloseable {
   private <T> T repeat(SqlWork<T> work, boolean single) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return once(work, single);
+        return single || turn == null ? once(work, single) : inTurn(turn, work);
       } catch (SQLException e) {
         if (attempt == MAX_TRIES || !Failures.mayPass(e)) {
           throw Failures.explain(name, e);
         }
         pause(attempt, e);
       }
+    }
+  }
+
+  private <T> T inTurn(Lock lock, SqlWork<T> work) throws SQLException {
+    lock.lock();
+    try {
+      return once(work, false);
+    } finally {
+      lock.unlock();
     }
   }
 

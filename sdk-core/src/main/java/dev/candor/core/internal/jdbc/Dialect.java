@@ -1,6 +1,7 @@
 package dev.candor.core.internal.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
@@ -38,6 +39,15 @@ public enum Dialect {
     }
 
     @Override
+    Optional<String> turns(Connection connection) throws SQLException {
+      // where two transactions wait for one row of a file, both may be told that they changed it
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("SELECT COALESCE(DATABASE_PATH(), DATABASE())")) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+
+    @Override
     void force(Connection connection) throws SQLException {
       // a commit is handed to the system, which writes it when it likes: this waits for the disk
       try (Statement statement = connection.createStatement()) {
@@ -70,6 +80,11 @@ public enum Dialect {
       try (Statement statement = connection.createStatement()) {
         statement.execute("SELECT pg_advisory_xact_lock(" + SCHEMA_LOCK + ")");
       }
+    }
+
+    @Override
+    Optional<String> turns(Connection connection) {
+      return Optional.empty();
     }
 
     @Override
@@ -127,6 +142,9 @@ public enum Dialect {
 
   /** Holds off others who make tables, until the transaction ends. */
   abstract void lockSchema(Connection connection) throws SQLException;
+
+  /** The name under which those who write take turns; empty where the database orders them. */
+  abstract Optional<String> turns(Connection connection) throws SQLException;
 
   /** Forces what was committed to the disk, where a commit does not. */
   abstract void force(Connection connection) throws SQLException;
