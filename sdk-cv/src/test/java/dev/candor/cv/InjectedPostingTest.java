@@ -1,9 +1,9 @@
 package dev.candor.cv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.candor.core.tck.llm.Injections;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.posting.Posting;
 import dev.candor.cv.report.Quality;
@@ -11,11 +11,8 @@ import dev.candor.cv.structure.PostingStructurer;
 import dev.candor.cv.tck.header.SampleMatch;
 import dev.candor.cv.tck.wording.AdversarialLlmBackend;
 import dev.candor.cv.tck.wording.FaithfulLlmBackend;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +34,8 @@ final class InjectedPostingTest {
                 + "## Nice to have\n\n- Scala\n");
   }
 
-  static Stream<String> attempts() throws Exception {
-    try (InputStream in =
-        InjectedPostingTest.class.getResourceAsStream("/dev/candor/core/ask/injections.txt")) {
-      assertNotNull(in);
-      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Stream.of(all.strip().split("\n%%\n", -1));
-    }
+  static List<String> attempts() {
+    return Injections.all();
   }
 
   @BeforeAll

@@ -3,21 +3,19 @@ package dev.candor.core.ask;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.prompt.Prompt;
 import dev.candor.core.prompt.Step;
 import dev.candor.core.prompt.Tier;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.candor.core.tck.llm.Injections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -45,17 +43,13 @@ final class OutsideTextTest {
     return TEMPLATE.fill(STEP, fences).word("language", "English").data("posting", posting).done();
   }
 
-  static Stream<String> injections() throws Exception {
-    try (InputStream in = OutsideTextTest.class.getResourceAsStream("injections.txt")) {
-      assertNotNull(in);
-      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Stream.of(all.strip().split("\n%%\n"));
-    }
+  static List<String> injections() {
+    return Injections.all();
   }
 
   @Test
-  void the_corpus_has_at_least_40_attempts() throws Exception {
-    assertTrue(injections().distinct().count() >= 40);
+  void the_corpus_has_at_least_40_attempts() {
+    assertTrue(Set.copyOf(injections()).size() >= 40);
   }
 
   @ParameterizedTest
