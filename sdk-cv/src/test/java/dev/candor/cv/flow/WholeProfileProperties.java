@@ -101,7 +101,9 @@ final class WholeProfileProperties {
     String all = said.toString().toLowerCase(Locale.ROOT);
     assertEquals(Set.of(), without(ids(profile), seen));
     for (String text : texts(profile)) {
-      boolean alias = text.equals("k8s") && all.contains("kubernetes");
+      boolean alias =
+          Set.of("k8s", "Kubernetes").contains(text)
+              && (all.contains("kubernetes") || all.contains("k8s"));
       assertTrue(alias || all.contains(text.toLowerCase(Locale.ROOT)), () -> "silent: " + text);
     }
   }
