@@ -1,6 +1,7 @@
 package dev.candor.core.task;
 
 import dev.candor.core.spi.task.Lease;
+import dev.candor.core.spi.task.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,30 @@ final class Attempt {
   }
 
   private final Lease lease;
+  private final Operation.Pool pool;
+  private final TaskReport report;
   private Instant until;
   private @Nullable Thread thread;
   private @Nullable Stop stop;
   private boolean over;
 
-  Attempt(Lease lease) {
+  Attempt(Lease lease, TaskRunner runner) {
     this.lease = lease;
+    this.pool = runner.pool(lease.task().operation());
+    this.report = runner.report(this);
     this.until = lease.until();
   }
 
   Lease lease() {
     return lease;
+  }
+
+  Operation.Pool pool() {
+    return pool;
+  }
+
+  TaskReport report() {
+    return report;
   }
 
   /** From here on, until {@link #end}, this thread may be interrupted. False when told to stop. */

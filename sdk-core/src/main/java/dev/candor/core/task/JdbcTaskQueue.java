@@ -4,20 +4,34 @@ import dev.candor.core.internal.jdbc.Database;
 import dev.candor.core.internal.jdbc.DatabaseAddress;
 import dev.candor.core.internal.jdbc.StorableText;
 import dev.candor.core.internal.jdbc.Times;
+import dev.candor.core.prompt.Budget;
 import dev.candor.core.spi.Secret;
+import dev.candor.core.spi.task.BatchStatus;
+import dev.candor.core.spi.task.EventPage;
 import dev.candor.core.spi.task.Lease;
 import dev.candor.core.spi.task.QueueCounts;
+import dev.candor.core.spi.task.QueuePart;
+import dev.candor.core.spi.task.RunQuery;
 import dev.candor.core.spi.task.TaskQueue;
 import dev.candor.core.spi.task.TaskStatus;
-import dev.candor.core.work.RunState;
+import dev.candor.core.spi.task.WaitingTask;
+import dev.candor.core.work.Failure;
+import dev.candor.core.work.Origin;
+import dev.candor.core.work.Run;
+import dev.candor.core.work.RunEvent;
 import dev.candor.core.work.Task;
 import dev.candor.core.work.TaskId;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcTaskQueue implements TaskQueue {
 
   private static final int MAX_REASON = 4_000;
-  private static final int MAX_TAKES = 100;
+  private static final int MAX_RESOURCE = 64;
 
   private final Database database;
   private final Clock clock;
@@ -41,7 +55,7 @@ public final class JdbcTaskQueue implements TaskQueue {
     this.database = database;
     this.clock = clock;
     try {
-      database.prepare(TaskTable.SCHEMA);
+      database.prepare(TaskSchema.SCHEMA);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -104,31 +118,38 @@ public final class JdbcTaskQueue implements TaskQueue {
     return new JdbcTaskQueue(Database.of(source), clock);
   }
 
-  @Override
-  public TaskId submit(Task task) {
-    StorableText.checked("The payload", task.payload());
+  private <T> T work(Work<T> work) {
     long now = clock.millis();
     return database.transact(
-        connection -> {
-          TaskTable table = table(connection);
-          String uniqueKey = task.uniqueKey();
-          // who inserts the same key meanwhile makes this fail; tried again, it finds the other
-          Optional<TaskId> first =
-              uniqueKey == null ? Optional.empty() : table.findUnique(uniqueKey);
-          return first.isPresent() ? first.get() : table.insert(task, now);
-        });
+        connection -> work.on(new QueueWork(connection, database.dialect(), now)));
+  }
+
+  private <T> T look(Work<T> work) {
+    long now = clock.millis();
+    return database.read(connection -> work.on(new QueueWork(connection, database.dialect(), now)));
+  }
+
+  /** What is done within one transaction. */
+  private interface Work<T> {
+    T on(QueueWork queue) throws SQLException;
   }
 
   @Override
-  public Optional<Lease> lease(String worker, Duration time) {
+  public TaskId submit(Task task) {
+    StorableText.checked("The payload", task.payload());
+    return work(queue -> queue.submit(task));
+  }
+
+  @Override
+  public Optional<Lease> lease(String worker, Set<String> operations, Duration time) {
     checkPositive(time);
-    String holder = StorableText.cleaned(worker, TaskTable.MAX_WORKER);
+    String holder = StorableText.cleaned(worker, TaskSchema.MAX_WORKER);
     boolean inTurn = !database.dialect().skipsLocked();
     if (inTurn) {
       leasing.lock(); // all would reach for the same task, and all but one in vain
     }
     try {
-      return database.transact(connection -> take(table(connection), holder, time));
+      return work(queue -> queue.take(holder, operations, time));
     } finally {
       if (inTurn) {
         leasing.unlock();
@@ -136,68 +157,190 @@ public final class JdbcTaskQueue implements TaskQueue {
     }
   }
 
-  private Optional<Lease> take(TaskTable table, String worker, Duration time) throws SQLException {
-    long now = clock.millis();
-    long until = Times.after(now, time);
-    for (int i = 0; i < MAX_TAKES; i++) {
-      Optional<TaskRow> next = table.next(now);
-      if (next.isEmpty() || table.take(next.get(), worker, now, until)) {
-        return next.map(row -> row.lease(worker, until));
-      }
-    }
-    return Optional.empty();
-  }
-
   @Override
   public boolean extend(Lease lease, Duration time) {
     checkPositive(time);
     long until = Times.after(clock.millis(), time);
-    return database.transact(connection -> table(connection).extend(lease, until));
+    return work(queue -> queue.tasks().extend(lease.id(), lease.fence(), until));
   }
 
   @Override
   public boolean finish(Lease lease, String result) {
     StorableText.checked("The result", result);
-    return database.transact(
-        connection -> table(connection).end(lease, RunState.SUCCEEDED, result));
+    return work(queue -> queue.finish(lease, result));
   }
 
   @Override
-  public boolean fail(Lease lease, String reason, @Nullable Duration retryAfter) {
-    String kept = StorableText.cleaned(reason, MAX_REASON);
-    if (retryAfter == null) {
-      return database.transact(connection -> table(connection).end(lease, RunState.FAILED, kept));
-    }
-    if (retryAfter.isNegative()) {
+  public boolean fail(Lease lease, Failure failure, @Nullable Duration retryAfter) {
+    if (retryAfter != null && retryAfter.isNegative()) {
       throw new IllegalArgumentException("a task is not tried again in the past");
     }
-    long due = Times.after(clock.millis(), retryAfter);
-    return database.transact(connection -> table(connection).putBack(lease, kept, due));
+    Failure kept = new Failure(failure.kind(), StorableText.cleaned(failure.reason(), MAX_REASON));
+    Long due = retryAfter == null ? null : (Long) Times.after(clock.millis(), retryAfter);
+    return work(queue -> queue.fail(lease, kept, due));
   }
 
   private static void checkPositive(Duration time) {
     if (time.isZero() || time.isNegative()) {
-      throw new IllegalArgumentException("a lease is for a positive time");
+      throw new IllegalArgumentException("this takes a positive time, not " + time);
     }
+  }
+
+  private static int checkPositive(int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException("this takes a positive number, not " + number);
+    }
+    return number;
   }
 
   @Override
   public boolean cancel(TaskId id) {
-    return database.transact(connection -> table(connection).cancel(id));
+    return work(queue -> queue.cancel(id));
   }
 
   @Override
   public Optional<TaskStatus> status(TaskId id) {
-    return database.read(connection -> table(connection).find(id)).map(TaskRow::status);
+    return look(queue -> queue.tasks().find(id, true)).map(TaskRow::status);
   }
 
   @Override
   public QueueCounts counts() {
-    return database.read(connection -> table(connection).counts());
+    return look(queue -> queue.runs().counts());
   }
 
-  private TaskTable table(Connection connection) {
-    return new TaskTable(connection, database.dialect());
+  @Override
+  public boolean append(Lease lease, List<? extends RunEvent.Told> told) {
+    return work(queue -> queue.append(lease, told));
+  }
+
+  @Override
+  public Optional<Run> run(TaskId id) {
+    return look(queue -> queue.tasks().find(id, false)).map(TaskRow::run);
+  }
+
+  @Override
+  public List<Run> runs(RunQuery query) {
+    return look(queue -> queue.runs().runs(query));
+  }
+
+  @Override
+  public EventPage events(TaskId run, long after, int limit) {
+    checkPositive(limit);
+    return look(
+        queue -> {
+          Optional<TaskRow> row = queue.tasks().find(run, false);
+          return row.isEmpty()
+              ? new EventPage(after, List.of(), true)
+              : queue.tasks().events().ofRun(row.get(), after, limit);
+        });
+  }
+
+  @Override
+  public EventPage events(long after, int limit) {
+    checkPositive(limit);
+    return work(queue -> queue.tasks().events().ofAll(after, limit));
+  }
+
+  @Override
+  public int trim(Instant events, Instant runs) {
+    return work(queue -> queue.trim(Times.millis(events), Times.millis(runs)));
+  }
+
+  @Override
+  public void pause(QueuePart part) {
+    control(controls -> controls.pause(part));
+  }
+
+  @Override
+  public void resume(QueuePart part) {
+    control(controls -> controls.resume(part));
+  }
+
+  @Override
+  public Set<QueuePart> paused() {
+    return look(queue -> queue.controls().paused());
+  }
+
+  @Override
+  public void limit(String operation, int most) {
+    if (most < 0) {
+      throw new IllegalArgumentException("at most " + most + " at once");
+    }
+    QueuePart.operation(operation); // checks the name
+    control(controls -> controls.limit(operation, most));
+  }
+
+  /** A change of what steers the queue. */
+  private interface Control {
+    void on(ControlTable controls) throws SQLException;
+  }
+
+  private void control(Control change) {
+    work(
+        queue -> {
+          change.on(queue.controls());
+          return true;
+        });
+  }
+
+  @Override
+  public Duration permit(String resource, int most, Duration per) {
+    checkPositive(per);
+    long between = Math.max(1, per.dividedBy(checkPositive(most)).toNanos() / 1_000);
+    String name = StorableText.cleaned(resource, MAX_RESOURCE);
+    long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+    return Duration.of(
+        work(queue -> queue.controls().permit(name, now, between)), ChronoUnit.MICROS);
+  }
+
+  @Override
+  public List<WaitingTask> waiting(Duration longer, int limit) {
+    long before = clock.millis() - longer.toMillis();
+    return look(queue -> queue.waiting(before, checkPositive(limit)));
+  }
+
+  @Override
+  public Map<String, QueueCounts> countsByOperation() {
+    return look(queue -> queue.runs().countsByOperation());
+  }
+
+  @Override
+  public List<Run> deadLetters(int limit) {
+    return look(queue -> queue.runs().deadLetters(checkPositive(limit)));
+  }
+
+  @Override
+  public Optional<TaskId> retry(TaskId id) {
+    return work(queue -> queue.retry(id));
+  }
+
+  @Override
+  public boolean dismiss(TaskId id) {
+    return work(queue -> queue.dismiss(id));
+  }
+
+  @Override
+  public void submitBatch(String batch, Budget budget, List<Task> items) {
+    List<Task> marked = new ArrayList<>();
+    for (Task item : items) {
+      StorableText.checked("The payload", item.payload());
+      if (item.uniqueKey() != null) {
+        throw new IllegalArgumentException("an item of a batch has no unique key of its own");
+      }
+      Origin origin = item.origin();
+      marked.add(item.from(new Origin(origin.parent(), batch, origin.retryOf())));
+    }
+    work(queue -> queue.submitBatch(batch, budget, marked));
+  }
+
+  @Override
+  public Optional<BatchStatus> batch(String batch) {
+    return look(queue -> queue.batch(batch));
+  }
+
+  @Override
+  public int cancelBatch(String batch) {
+    return work(queue -> queue.cancelBatch(batch));
   }
 
   @Override

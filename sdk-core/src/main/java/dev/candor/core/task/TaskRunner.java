@@ -7,12 +7,16 @@ import dev.candor.core.internal.trace.Tracing;
 import dev.candor.core.spi.task.Lease;
 import dev.candor.core.spi.task.Operation;
 import dev.candor.core.spi.task.TaskQueue;
+import dev.candor.core.work.Failure;
+import dev.candor.core.work.Layer;
 import dev.candor.core.work.Progress;
 import dev.candor.core.work.TaskId;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,42 +52,68 @@ final class TaskRunner {
     return policy;
   }
 
+  /** The operations of a pool. */
+  Set<String> operations(Operation.Pool pool) {
+    return operations.values().stream()
+        .filter(one -> one.pool() == pool)
+        .map(Operation::name)
+        .collect(Collectors.toSet());
+  }
+
+  Operation.Pool pool(String operation) {
+    Operation known = operations.get(operation);
+    return known == null ? Operation.Pool.STORE : known.pool();
+  }
+
+  TaskReport report(Attempt attempt) {
+    return new TaskReport(attempt, queue, listener);
+  }
+
   void run(Attempt attempt) {
     Verdict verdict;
     try {
-      verdict = attempt.begin() ? verdict(attempt.lease()) : stopped(attempt, null);
+      verdict = attempt.begin() ? verdict(attempt) : stopped(attempt, null);
     } catch (Throwable e) { // an operation may throw anything; the worker goes on
       verdict = stopped(attempt, e);
     } finally {
       attempt.end();
     }
-    report(attempt.lease(), verdict);
+    report(attempt, verdict);
   }
 
-  private Verdict verdict(Lease lease) throws InterruptedException {
+  private Verdict verdict(Attempt attempt) throws InterruptedException {
+    Lease lease = attempt.lease();
     String name = lease.task().operation();
     int tries = lease.attempt() - 1;
     if (tries >= policy.maxAttempts()) {
-      return new Verdict.GivenUp("Gave up after " + tries + " tries, the last without an end");
+      return givenUp(
+          Failure.Kind.EXHAUSTED, "Gave up after " + tries + " tries, the last without an end");
     }
     Operation operation = operations.get(name);
     if (operation == null) {
-      // other workers of the same queue may have it
-      return Verdict.of(
-          new IllegalStateException("no operation '" + name + "' here"), lease.attempt(), policy);
+      String reason = "There is no operation '" + name + "' here";
+      return new Verdict.Again(
+          new Failure(Failure.Kind.HANDED_BACK, reason), policy.retryAfter(lease.attempt()));
     }
-    String result = traced(operation, lease);
+    String result = traced(operation, attempt);
     return result == null
-        ? new Verdict.GivenUp("The operation '" + name + "' gave no result")
+        ? givenUp(Failure.Kind.LASTING, "The operation '" + name + "' gave no result")
         : new Verdict.Done(result);
   }
 
+  private static Verdict givenUp(Failure.Kind kind, String reason) {
+    return new Verdict.GivenUp(new Failure(kind, reason));
+  }
+
   /** What the operation asks models stands below its span, and that below the one of the run. */
-  private @Nullable String traced(Operation operation, Lease lease) throws InterruptedException {
+  private @Nullable String traced(Operation operation, Attempt attempt)
+      throws InterruptedException {
+    Lease lease = attempt.lease();
+    operation.steps().forEach(step -> attempt.report().layer(step, Layer.State.PENDING, ""));
     try (OpenSpan run = tracing.run(lease.id());
         OpenSpan span = tracing.operation(operation.name(), Tracing.Place.here())) {
       try {
-        return operation.run(lease.task().payload(), one -> tell(lease.id(), one));
+        return operation.run(lease.task().payload(), attempt.report());
       } catch (Throwable e) { // an operation may throw anything
         span.failed(e.getClass().getName());
         run.failed(e.getClass().getName());
@@ -98,25 +128,19 @@ final class TaskRunner {
       return new Verdict.Lost();
     }
     if (stop == Attempt.Stop.ENDING || failure == null) {
-      return new Verdict.Again("Its worker ended", Duration.ZERO);
+      return new Verdict.Again(
+          new Failure(Failure.Kind.HANDED_BACK, "Its worker ended"), Duration.ZERO);
     }
     LOG.debug("{} failed", attempt.lease().id(), failure);
     return Verdict.of(failure, attempt.lease().attempt(), policy);
   }
 
-  private void tell(TaskId id, Progress progress) {
-    try {
-      listener.accept(id, progress);
-    } catch (RuntimeException e) {
-      LOG.warn("A listener failed on the progress of {}", id, e);
-    }
-  }
-
   /** A result may have cost something: a queue that is away for a moment is asked again. */
-  private void report(Lease lease, Verdict verdict) {
+  private void report(Attempt attempt, Verdict verdict) {
+    Lease lease = attempt.lease();
     for (int i = 1; i <= MAX_REPORTS; i++) {
       try {
-        if (!tellQueue(lease, verdict)) {
+        if (!attempt.report().flush() || !tellQueue(lease, verdict)) {
           LOG.info("{} was not ours any more: nothing was committed", lease.id());
         }
         return;
@@ -137,13 +161,13 @@ final class TaskRunner {
       try {
         return queue.finish(lease, done.result());
       } catch (InvalidInputException e) {
-        return queue.fail(lease, e.happened(), null);
+        return queue.fail(lease, new Failure(Failure.Kind.LASTING, e.happened()), null);
       }
     }
     if (verdict instanceof Verdict.Again again) {
-      return queue.fail(lease, again.reason(), again.after());
+      return queue.fail(lease, again.failure(), again.after());
     }
-    return verdict instanceof Verdict.GivenUp up && queue.fail(lease, up.reason(), null);
+    return verdict instanceof Verdict.GivenUp up && queue.fail(lease, up.failure(), null);
   }
 
   private static boolean pause(int count) {

@@ -3,6 +3,7 @@ package dev.candor.core.task;
 import dev.candor.core.error.CandorException;
 import dev.candor.core.error.PermanentException;
 import dev.candor.core.error.RetryableException;
+import dev.candor.core.work.Failure;
 import java.time.Duration;
 
 /** What a try came to. */
@@ -18,17 +19,17 @@ sealed interface Verdict {
   /**
    * It is to be tried again.
    *
-   * @param reason for a person
+   * @param failure why
    * @param after how long to wait
    */
-  record Again(String reason, Duration after) implements Verdict {}
+  record Again(Failure failure, Duration after) implements Verdict {}
 
   /**
    * Trying again would not help.
    *
-   * @param reason for a person
+   * @param failure why
    */
-  record GivenUp(String reason) implements Verdict {}
+  record GivenUp(Failure failure) implements Verdict {}
 
   /** The task is not ours any more. */
   record Lost() implements Verdict {}
@@ -37,17 +38,19 @@ sealed interface Verdict {
   static Verdict of(Throwable failure, int attempt, WorkerPolicy policy) {
     String reason = reason(failure);
     if (failure instanceof PermanentException || failure instanceof IllegalArgumentException) {
-      return new GivenUp(reason);
+      return new GivenUp(new Failure(Failure.Kind.LASTING, reason));
     }
     if (attempt >= policy.maxAttempts()) {
-      return new GivenUp("Gave up after " + attempt + " tries: " + reason);
+      String often = "Gave up after " + attempt + " tries: " + reason;
+      return new GivenUp(new Failure(Failure.Kind.EXHAUSTED, often));
     }
+    Failure passing = new Failure(Failure.Kind.PASSING, reason);
     Duration pause = policy.retryAfter(attempt);
     if (failure instanceof RetryableException retryable) {
       Duration asked = retryable.retryAfter().orElse(Duration.ZERO);
-      return new Again(reason, asked.compareTo(pause) > 0 ? asked : pause);
+      return new Again(passing, asked.compareTo(pause) > 0 ? asked : pause);
     }
-    return new Again(reason, pause);
+    return new Again(passing, pause);
   }
 
   private static String reason(Throwable failure) {

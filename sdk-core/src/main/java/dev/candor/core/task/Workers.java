@@ -1,13 +1,17 @@
 package dev.candor.core.task;
 
 import dev.candor.core.spi.task.Lease;
+import dev.candor.core.spi.task.Operation;
 import dev.candor.core.spi.task.TaskQueue;
+import dev.candor.core.work.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -34,10 +38,12 @@ public final class Workers implements AutoCloseable {
   private final Clock clock;
   private final WorkerPolicy policy;
   private final TaskRunner runner;
+  private final Sweeper sweeper;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Set<Attempt> running = new LinkedHashSet<>();
+  private Instant heartbeat;
   private boolean stopping;
   private boolean abandoned;
   private boolean ended;
@@ -50,6 +56,8 @@ public final class Workers implements AutoCloseable {
     this.policy = runner.policy();
     this.executor = executor;
     this.clock = clock;
+    this.sweeper = new Sweeper(queue, policy, clock.instant());
+    this.heartbeat = clock.instant();
   }
 
   void start() {
@@ -83,8 +91,11 @@ public final class Workers implements AutoCloseable {
   private void serve() {
     try {
       while (goesOn()) {
+        beat();
         extendLeases();
+        snapshot().forEach(attempt -> attempt.report().tryFlush());
         takeTasks();
+        sweeper.sweep(clock.instant());
         rest();
       }
     } catch (InterruptedException e) {
@@ -139,16 +150,19 @@ public final class Workers implements AutoCloseable {
 
   private void takeTasks() {
     try {
-      while (hasRoom()) {
-        Optional<Lease> lease = queue.lease(policy.name(), policy.leaseTime());
-        if (troubled) {
-          LOG.info("The queue of {} can be read again", policy.name());
-          troubled = false;
+      for (Operation.Pool pool : Operation.Pool.values()) {
+        Set<String> operations = runner.operations(pool);
+        while (!operations.isEmpty() && hasRoom(pool)) {
+          Optional<Lease> lease = queue.lease(policy.name(), operations, policy.leaseTime());
+          if (troubled) {
+            LOG.info("The queue of {} can be read again", policy.name());
+            troubled = false;
+          }
+          if (lease.isEmpty()) {
+            break;
+          }
+          launch(new Attempt(lease.get(), runner));
         }
-        if (lease.isEmpty()) {
-          return;
-        }
-        launch(new Attempt(lease.get()));
       }
     } catch (RuntimeException e) {
       if (!troubled) { // told once, not at every look
@@ -158,12 +172,57 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  private boolean hasRoom() {
+  private boolean hasRoom(Operation.Pool pool) {
     lock.lock();
     try {
-      return !stopping && running.size() < policy.concurrency();
+      return !stopping && count(pool) < policy.rooms().getOrDefault(pool, 1);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private int count(Operation.Pool pool) {
+    return (int) running.stream().filter(one -> one.pool() == pool).count();
+  }
+
+  private void beat() {
+    change(() -> heartbeat = clock.instant(), false);
+  }
+
+  /**
+   * Looks at these workers.
+   *
+   * @return how they are now
+   */
+  public WorkerHealth health() {
+    Optional<Duration> lag = lag();
+    lock.lock();
+    try {
+      Instant last = heartbeat;
+      boolean live = !ended && !clock.instant().isAfter(last.plus(policy.leaseTime()));
+      Map<Operation.Pool, Integer> counts = new EnumMap<>(Operation.Pool.class);
+      for (Operation.Pool pool : Operation.Pool.values()) {
+        counts.put(pool, count(pool));
+      }
+      boolean ready = live && !stopping && lag.isPresent();
+      return new WorkerHealth(live, ready, stopping, last, lag.orElse(null), counts);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How long the task waits that waits longest; empty when the queue is away. */
+  private Optional<Duration> lag() {
+    try {
+      Instant now = clock.instant();
+      return Optional.of(
+          queue.waiting(Duration.ZERO, 1).stream()
+              .findFirst()
+              .map(one -> Duration.between(one.since(), now))
+              .orElse(Duration.ZERO));
+    } catch (RuntimeException e) {
+      LOG.debug("The queue of {} is away", policy.name(), e);
+      return Optional.empty();
     }
   }
 
@@ -185,15 +244,20 @@ public final class Workers implements AutoCloseable {
             running.remove(attempt);
             stopping = true;
           });
-      queue.fail(attempt.lease(), "There was no thread for it", Duration.ZERO);
+      Failure failure = new Failure(Failure.Kind.HANDED_BACK, "There was no thread for it");
+      queue.fail(attempt.lease(), failure, Duration.ZERO);
     }
   }
 
   private void change(Runnable what) {
+    change(what, true);
+  }
+
+  private void change(Runnable what, boolean wakes) {
     lock.lock();
     try {
       what.run();
-      woken = true;
+      woken |= wakes;
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -220,19 +284,29 @@ public final class Workers implements AutoCloseable {
    */
   @Override
   public void close() {
+    drain(policy.grace());
+  }
+
+  /**
+   * Ends as {@link #close()} does, within another time.
+   *
+   * @param deadline for the tasks that run; those that go on then are handed back
+   * @return whether all of them came to their end by themselves
+   */
+  public boolean drain(Duration deadline) {
     change(() -> stopping = true);
     if (snapshot().stream().anyMatch(one -> one.isOn(Thread.currentThread()))) {
-      return;
+      return false;
     }
-    boolean done = awaitEnd(policy.grace());
-    if (!done) {
-      stopAll();
-      done = awaitEnd(LAST_WAIT);
+    if (awaitEnd(deadline)) {
+      return true;
     }
-    if (!done) {
+    stopAll();
+    if (!awaitEnd(LAST_WAIT)) {
       change(() -> abandoned = true);
       LOG.warn("{} tasks of {} do not end; their leases run out", snapshot().size(), policy.name());
     }
+    return false;
   }
 
   private void stopAll() {

@@ -6,6 +6,7 @@ import dev.candor.core.work.Progress;
 import dev.candor.core.work.TaskId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -19,16 +20,21 @@ public final class WorkersBuilder {
   private final Map<String, Operation> operations = new LinkedHashMap<>();
   private BiConsumer<TaskId, Progress> listener = (id, progress) -> {};
   private String name = "worker";
-  private int concurrency = 4;
+  private final Map<Operation.Pool, Integer> rooms = new EnumMap<>(Operation.Pool.class);
   private Duration leaseTime = Duration.ofSeconds(30);
   private Duration pollInterval = Duration.ofMillis(250);
   private int maxAttempts = 5;
   private Duration grace = Duration.ofSeconds(20);
+  private Duration keepEvents = Duration.ofHours(6);
+  private Duration keepRuns = Duration.ofDays(90);
+  private Duration stale = Duration.ofMinutes(60);
 
   WorkersBuilder(TaskQueue queue, Executor executor, Clock clock) {
     this.queue = queue;
     this.executor = executor;
     this.clock = clock;
+    rooms.put(Operation.Pool.MODEL, 4);
+    rooms.put(Operation.Pool.STORE, 8);
   }
 
   /**
@@ -65,13 +71,14 @@ public final class WorkersBuilder {
   }
 
   /**
-   * Bounds the work.
+   * Bounds the work of a pool. Operations of one pool never wait for those of the other.
    *
-   * @param most tasks at once; default 4
+   * @param pool which
+   * @param most tasks at once; default 4 that ask models, and 8 others
    * @return this
    */
-  public WorkersBuilder concurrency(int most) {
-    concurrency = most;
+  public WorkersBuilder concurrency(Operation.Pool pool, int most) {
+    rooms.put(pool, most);
     return this;
   }
 
@@ -120,6 +127,30 @@ public final class WorkersBuilder {
   }
 
   /**
+   * Sets how long what is done is kept.
+   *
+   * @param events of a run after its end; default 6 hours
+   * @param runs after their end, no shorter; default 90 days
+   * @return this
+   */
+  public WorkersBuilder keep(Duration events, Duration runs) {
+    keepEvents = events;
+    keepRuns = runs;
+    return this;
+  }
+
+  /**
+   * Sets how long a task may wait before a warning is logged.
+   *
+   * @param time default 60 minutes
+   * @return this
+   */
+  public WorkersBuilder stale(Duration time) {
+    stale = time;
+    return this;
+  }
+
+  /**
    * Starts.
    *
    * @return to be closed
@@ -128,7 +159,14 @@ public final class WorkersBuilder {
    */
   public Workers start() {
     WorkerPolicy policy =
-        new WorkerPolicy(name, concurrency, leaseTime, pollInterval, maxAttempts, grace);
+        new WorkerPolicy(
+            name,
+            rooms,
+            leaseTime,
+            pollInterval,
+            maxAttempts,
+            grace,
+            new WorkerPolicy.Retention(keepEvents, keepRuns, stale));
     TaskRunner runner = new TaskRunner(queue, Map.copyOf(operations), policy, listener);
     Workers workers = new Workers(runner, executor, clock);
     workers.start();

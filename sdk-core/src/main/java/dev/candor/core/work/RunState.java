@@ -18,6 +18,15 @@ public enum RunState {
   CANCELLED;
 
   /**
+   * Whether nothing follows.
+   *
+   * @return false while it waits or is worked on
+   */
+  public boolean isEnd() {
+    return this != QUEUED && this != RUNNING;
+  }
+
+  /**
    * The value as it stands in JSON and settings.
    *
    * @return the name in lower case

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore earliest start, or null for at once
  * @param uniqueKey two tasks with one key are one task, or null; 1 to 255 characters, without
  *     halves of surrogate pairs
+ * @param origin who asked for it
  */
 public record Task(
     String operation,
     String payload,
     int priority,
     @Nullable Instant notBefore,
-    @Nullable String uniqueKey) {
+    @Nullable String uniqueKey,
+    Origin origin) {
   /**
    * Checks.
    *
@@ -27,6 +29,7 @@ public record Task(
    */
   public Task {
     Objects.requireNonNull(payload, "payload");
+    Objects.requireNonNull(origin, "origin");
     if (!Objects.requireNonNull(operation, "operation").matches("[a-z][a-z0-9-]{0,63}")) {
       throw new IllegalArgumentException("not a name of an operation: '" + operation + "'");
     }
@@ -48,7 +51,7 @@ public record Task(
    * @return the task
    */
   public static Task of(String operation, String payload) {
-    return new Task(operation, payload, 0, null, null);
+    return new Task(operation, payload, 0, null, null, Origin.NONE);
   }
 
   /**
@@ -58,7 +61,7 @@ public record Task(
    * @return a changed copy
    */
   public Task unique(String key) {
-    return new Task(operation, payload, priority, notBefore, key);
+    return new Task(operation, payload, priority, notBefore, key, origin);
   }
 
   /**
@@ -68,7 +71,7 @@ public record Task(
    * @return a changed copy
    */
   public Task notBefore(Instant time) {
-    return new Task(operation, payload, priority, time, uniqueKey);
+    return new Task(operation, payload, priority, time, uniqueKey, origin);
   }
 
   /**
@@ -78,6 +81,16 @@ public record Task(
    * @return a changed copy
    */
   public Task priority(int higherFirst) {
-    return new Task(operation, payload, higherFirst, notBefore, uniqueKey);
+    return new Task(operation, payload, higherFirst, notBefore, uniqueKey, origin);
+  }
+
+  /**
+   * This task with a parent, a batch or an earlier run.
+   *
+   * @param from who asked for it
+   * @return a changed copy
+   */
+  public Task from(Origin from) {
+    return new Task(operation, payload, priority, notBefore, uniqueKey, from);
   }
 }

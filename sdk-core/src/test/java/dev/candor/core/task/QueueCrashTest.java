@@ -95,7 +95,7 @@ final class QueueCrashTest {
       }
       QueueCounts counts = queue.counts();
       assertTrue(counts.succeeded() >= submitted, counts.toString());
-      assertEquals(new QueueCounts(0, 0, counts.succeeded(), 0, 0), counts);
+      assertEquals(new QueueCounts(0, 0, counts.succeeded(), 0, 0, 0), counts);
     }
   }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.spi.task.Operation;
+import dev.candor.core.spi.task.RunReport;
 import dev.candor.core.spi.task.TaskQueue;
 import dev.candor.core.tck.SettableClock;
-import dev.candor.core.work.Progress;
 import dev.candor.core.work.Task;
 import dev.candor.core.work.TaskId;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -23,7 +23,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,7 @@ final class TaskTraceTest {
     }
 
     @Override
-    public String run(String payload, Consumer<Progress> progress) {
+    public String run(String payload, RunReport report) {
       done.countDown();
       if (payload.equals("\"dust\"")) {
         throw new IllegalArgumentException("private words");

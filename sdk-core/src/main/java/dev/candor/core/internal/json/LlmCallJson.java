@@ -7,7 +7,6 @@ import dev.candor.core.prompt.LlmRun;
 import dev.candor.core.prompt.Step;
 import dev.candor.core.prompt.Tier;
 import dev.candor.core.prompt.Usage;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,11 +53,7 @@ public final class LlmCallJson {
     node.put("backend", call.backend()).put("model", call.model());
     node.put("billing", call.billing().code());
     Usage usage = call.usage();
-    node.put("calls", usage.calls());
-    node.put("inputTokens", usage.inputTokens()).put("outputTokens", usage.outputTokens());
-    node.put("cacheReadTokens", usage.cached().readTokens());
-    node.put("cacheWriteTokens", usage.cached().writtenTokens());
-    node.put("costUsd", usage.costUsd());
+    RunEventJson.put(node, usage);
     node.put("startedAt", call.startedAt().toString());
     node.put("milliseconds", call.duration().toMillis());
     LlmFailure.Kind failure = call.failure();
@@ -90,7 +85,7 @@ public final class LlmCallJson {
                         in.text("reason")),
                     in.text("backend"),
                     in.text("model"),
-                    usage(node),
+                    RunEventJson.usage(node),
                     in.parsed("billing", "one of its values", LlmCallJson::billing),
                     in.parsed("startedAt", "a time", Instant::parse),
                     Duration.ofMillis(node.path("milliseconds").longValue(0)),
@@ -99,17 +94,5 @@ public final class LlmCallJson {
 
   private static Billing billing(String code) {
     return FieldReader.constantOf(Billing.class, code.replace('-', '_'));
-  }
-
-  private static Usage usage(JsonNode node) {
-    JsonNode cost = node.path("costUsd");
-    BigDecimal usd = cost.isNumber() ? cost.decimalValue() : null;
-    return new Usage(
-        node.path("calls").intValue(0),
-        node.path("inputTokens").longValue(0),
-        node.path("outputTokens").longValue(0),
-        new Usage.Cached(
-            node.path("cacheReadTokens").longValue(0), node.path("cacheWriteTokens").longValue(0)),
-        usd);
   }
 }

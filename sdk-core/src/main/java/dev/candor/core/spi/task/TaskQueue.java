@@ -1,9 +1,11 @@
 package dev.candor.core.spi.task;
 
+import dev.candor.core.work.Failure;
 import dev.candor.core.work.Task;
 import dev.candor.core.work.TaskId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe, also across machines where the implementation spans them. After {@link #close()}
  * every call throws {@link dev.candor.core.error.ClosedException}.
  */
-public interface TaskQueue extends AutoCloseable {
+public interface TaskQueue extends RunLog, QueueControl, AutoCloseable {
 
   /**
    * Submits a task.
@@ -30,10 +32,22 @@ public interface TaskQueue extends AutoCloseable {
    * run out is taken again.
    *
    * @param worker who takes it
+   * @param operations which it can do; empty for all
    * @param time how long it is held unless extended, positive
    * @return the lease; empty when nothing may start now
    */
-  Optional<Lease> lease(String worker, Duration time);
+  Optional<Lease> lease(String worker, Set<String> operations, Duration time);
+
+  /**
+   * Takes the next task of any operation.
+   *
+   * @param worker who takes it
+   * @param time how long it is held unless extended, positive
+   * @return the lease; empty when nothing may start now
+   */
+  default Optional<Lease> lease(String worker, Duration time) {
+    return lease(worker, Set.of(), time);
+  }
 
   /**
    * Holds a task longer.
@@ -45,7 +59,8 @@ public interface TaskQueue extends AutoCloseable {
   boolean extend(Lease lease, Duration time);
 
   /**
-   * Commits the result.
+   * Commits the result. A run of which a part failed is then {@link
+   * dev.candor.core.work.RunState#PARTIAL}.
    *
    * @param lease the current lease
    * @param result JSON
@@ -59,11 +74,11 @@ public interface TaskQueue extends AutoCloseable {
    * Reports a failed try.
    *
    * @param lease the current lease
-   * @param reason why, for a person; 4,000 characters are kept
-   * @param retryAfter try again after this time, or null to give up
+   * @param failure why; 4,000 characters of its reason are kept
+   * @param retryAfter try again after this time, or null to give up: then it is a dead letter
    * @return false when the lease is no longer held: nothing was changed
    */
-  boolean fail(Lease lease, String reason, @Nullable Duration retryAfter);
+  boolean fail(Lease lease, Failure failure, @Nullable Duration retryAfter);
 
   /**
    * Cancels a task that is not done. Its worker learns of it when it next extends or finishes.

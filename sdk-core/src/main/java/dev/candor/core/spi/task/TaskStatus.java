@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param task as submitted
  * @param state where it stands
  * @param attempts tries so far
- * @param result JSON when it succeeded, the reason when it failed, else null
+ * @param result JSON when it succeeded or is done in part, the reason when it failed, else null
  */
 public record TaskStatus(
     TaskId id, Task task, RunState state, int attempts, @Nullable String result) {

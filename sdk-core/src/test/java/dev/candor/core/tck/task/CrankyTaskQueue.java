@@ -1,15 +1,28 @@
 package dev.candor.core.tck.task;
 
 import dev.candor.core.error.RetryableException;
+import dev.candor.core.prompt.Budget;
+import dev.candor.core.spi.task.BatchStatus;
+import dev.candor.core.spi.task.EventPage;
 import dev.candor.core.spi.task.Lease;
 import dev.candor.core.spi.task.QueueCounts;
+import dev.candor.core.spi.task.QueuePart;
+import dev.candor.core.spi.task.RunQuery;
 import dev.candor.core.spi.task.TaskQueue;
 import dev.candor.core.spi.task.TaskStatus;
+import dev.candor.core.spi.task.WaitingTask;
+import dev.candor.core.work.Failure;
+import dev.candor.core.work.Run;
+import dev.candor.core.work.RunEvent;
 import dev.candor.core.work.Task;
 import dev.candor.core.work.TaskId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +68,8 @@ public final class CrankyTaskQueue implements TaskQueue {
   }
 
   @Override
-  public Optional<Lease> lease(String worker, Duration time) {
-    return around(() -> wrapped.lease(worker, time));
+  public Optional<Lease> lease(String worker, Set<String> operations, Duration time) {
+    return around(() -> wrapped.lease(worker, operations, time));
   }
 
   @Override
@@ -70,8 +83,8 @@ public final class CrankyTaskQueue implements TaskQueue {
   }
 
   @Override
-  public boolean fail(Lease lease, String reason, @Nullable Duration retryAfter) {
-    return around(() -> wrapped.fail(lease, reason, retryAfter));
+  public boolean fail(Lease lease, Failure failure, @Nullable Duration retryAfter) {
+    return around(() -> wrapped.fail(lease, failure, retryAfter));
   }
 
   @Override
@@ -87,6 +100,109 @@ public final class CrankyTaskQueue implements TaskQueue {
   @Override
   public QueueCounts counts() {
     return around(wrapped::counts);
+  }
+
+  @Override
+  public boolean append(Lease lease, List<? extends RunEvent.Told> told) {
+    return around(() -> wrapped.append(lease, told));
+  }
+
+  @Override
+  public Optional<Run> run(TaskId id) {
+    return around(() -> wrapped.run(id));
+  }
+
+  @Override
+  public List<Run> runs(RunQuery query) {
+    return around(() -> wrapped.runs(query));
+  }
+
+  @Override
+  public EventPage events(TaskId run, long after, int limit) {
+    return around(() -> wrapped.events(run, after, limit));
+  }
+
+  @Override
+  public EventPage events(long after, int limit) {
+    return around(() -> wrapped.events(after, limit));
+  }
+
+  @Override
+  public int trim(Instant events, Instant runs) {
+    return around(() -> wrapped.trim(events, runs));
+  }
+
+  @Override
+  public void pause(QueuePart part) {
+    run(() -> wrapped.pause(part));
+  }
+
+  @Override
+  public void resume(QueuePart part) {
+    run(() -> wrapped.resume(part));
+  }
+
+  @Override
+  public Set<QueuePart> paused() {
+    return around(() -> wrapped.paused());
+  }
+
+  @Override
+  public void limit(String operation, int most) {
+    run(() -> wrapped.limit(operation, most));
+  }
+
+  @Override
+  public Duration permit(String resource, int most, Duration per) {
+    return around(() -> wrapped.permit(resource, most, per));
+  }
+
+  @Override
+  public List<WaitingTask> waiting(Duration longer, int limit) {
+    return around(() -> wrapped.waiting(longer, limit));
+  }
+
+  @Override
+  public Map<String, QueueCounts> countsByOperation() {
+    return around(() -> wrapped.countsByOperation());
+  }
+
+  @Override
+  public List<Run> deadLetters(int limit) {
+    return around(() -> wrapped.deadLetters(limit));
+  }
+
+  @Override
+  public Optional<TaskId> retry(TaskId id) {
+    return around(() -> wrapped.retry(id));
+  }
+
+  @Override
+  public boolean dismiss(TaskId id) {
+    return around(() -> wrapped.dismiss(id));
+  }
+
+  @Override
+  public void submitBatch(String batch, Budget budget, List<Task> items) {
+    run(() -> wrapped.submitBatch(batch, budget, items));
+  }
+
+  @Override
+  public Optional<BatchStatus> batch(String batch) {
+    return around(() -> wrapped.batch(batch));
+  }
+
+  @Override
+  public int cancelBatch(String batch) {
+    return around(() -> wrapped.cancelBatch(batch));
+  }
+
+  private void run(Runnable call) {
+    around(
+        () -> {
+          call.run();
+          return true;
+        });
   }
 
   @Override

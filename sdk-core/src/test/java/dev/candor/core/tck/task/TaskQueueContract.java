@@ -15,6 +15,7 @@ import dev.candor.core.spi.task.TaskQueue;
 import dev.candor.core.spi.task.TaskStatus;
 import dev.candor.core.tck.SettableClock;
 import dev.candor.core.tck.Together;
+import dev.candor.core.work.Failure;
 import dev.candor.core.work.RunState;
 import dev.candor.core.work.Task;
 import dev.candor.core.work.TaskId;
@@ -68,6 +69,10 @@ public abstract class TaskQueueContract {
     return queue.lease("broom", MINUTE).orElseThrow();
   }
 
+  private static Failure because(String reason) {
+    return new Failure(Failure.Kind.PASSING, reason);
+  }
+
   private boolean isEmpty() {
     return queue.lease("broom", MINUTE).isEmpty();
   }
@@ -79,7 +84,7 @@ public abstract class TaskQueueContract {
   @Test
   final void a_new_queue_is_empty() {
     assertTrue(isEmpty());
-    assertEquals(new QueueCounts(0, 0, 0, 0, 0), queue.counts());
+    assertEquals(new QueueCounts(0, 0, 0, 0, 0, 0), queue.counts());
     for (String unknown : List.of("task-1", "other", "task-99999999999999999999", "task--1")) {
       assertEquals(Optional.empty(), queue.status(new TaskId(unknown)));
       assertFalse(queue.cancel(new TaskId(unknown)));
@@ -144,7 +149,7 @@ public abstract class TaskQueueContract {
     queue.finish(lease, "done");
     assertEquals(first, queue.submit(task("again").unique("key ünï 😀")));
     assertEquals("done", queue.status(first).orElseThrow().result());
-    assertEquals(new QueueCounts(3, 0, 1, 0, 0), queue.counts());
+    assertEquals(new QueueCounts(3, 0, 1, 0, 0, 0), queue.counts());
   }
 
   @Test
@@ -160,8 +165,8 @@ public abstract class TaskQueueContract {
     assertTrue(second.fence() > first.fence());
     assertFalse(queue.extend(first, MINUTE));
     assertFalse(queue.finish(first, "late"));
-    assertFalse(queue.fail(first, "late", null));
-    assertFalse(queue.fail(first, "late", Duration.ZERO));
+    assertFalse(queue.fail(first, because("late"), null));
+    assertFalse(queue.fail(first, because("late"), Duration.ZERO));
     assertTrue(queue.finish(second, "right"));
     assertFalse(queue.finish(first, "later still"));
     assertEquals("right", queue.status(id).orElseThrow().result());
@@ -195,7 +200,7 @@ public abstract class TaskQueueContract {
   @Test
   final void a_failed_try_waits_and_is_tried_again_until_given_up() {
     TaskId id = queue.submit(task("x"));
-    assertTrue(queue.fail(lease(), "no water", Duration.ofSeconds(5)));
+    assertTrue(queue.fail(lease(), because("no water"), Duration.ofSeconds(5)));
     TaskStatus waiting = queue.status(id).orElseThrow();
     assertEquals(RunState.QUEUED, waiting.state());
     assertEquals(1, waiting.attempts());
@@ -205,13 +210,13 @@ public abstract class TaskQueueContract {
     clock.advance(Duration.ofMillis(1));
     Lease second = lease();
     assertEquals(2, second.attempt());
-    assertTrue(queue.fail(second, "at once", Duration.ZERO));
+    assertTrue(queue.fail(second, because("at once"), Duration.ZERO));
     Lease third = lease();
-    assertTrue(queue.fail(third, "no broom", null));
+    assertTrue(queue.fail(third, because("no broom"), null));
     assertEquals(
         new TaskStatus(id, task("x"), RunState.FAILED, 3, "no broom"),
         queue.status(id).orElseThrow());
-    assertFalse(queue.fail(third, "again", Duration.ZERO));
+    assertFalse(queue.fail(third, because("again"), Duration.ZERO));
     clock.advance(Duration.ofDays(1));
     assertTrue(isEmpty());
   }
@@ -219,7 +224,7 @@ public abstract class TaskQueueContract {
   @Test
   final void any_reason_is_taken_and_a_long_one_cut() {
     TaskId id = queue.submit(task("x"));
-    assertTrue(queue.fail(lease(), "r".repeat(1_100_000), null));
+    assertTrue(queue.fail(lease(), because("r".repeat(1_100_000)), null));
     assertEquals("r".repeat(4_000), queue.status(id).orElseThrow().result());
   }
 
@@ -233,7 +238,7 @@ public abstract class TaskQueueContract {
     assertFalse(queue.cancel(running));
     assertFalse(queue.extend(lease, MINUTE));
     assertFalse(queue.finish(lease, "too late"));
-    assertFalse(queue.fail(lease, "too late", Duration.ZERO));
+    assertFalse(queue.fail(lease, because("too late"), Duration.ZERO));
     clock.advance(Duration.ofDays(1));
     assertTrue(isEmpty());
     assertEquals(RunState.CANCELLED, state(waiting));
@@ -261,14 +266,14 @@ public abstract class TaskQueueContract {
       queue.finish(lease(), "{}");
     }
     for (int i = 0; i < 3; i++) {
-      queue.fail(lease(), "broken", null);
+      queue.fail(lease(), because("broken"), null);
     }
     for (int i = 0; i < 4; i++) {
       queue.cancel(lease().id());
     }
     lease();
-    queue.fail(lease(), "again", MINUTE);
-    assertEquals(new QueueCounts(5, 1, 2, 3, 4), queue.counts());
+    queue.fail(lease(), because("again"), MINUTE);
+    assertEquals(new QueueCounts(5, 1, 2, 3, 4, 0), queue.counts());
   }
 
   @Test
@@ -292,7 +297,7 @@ public abstract class TaskQueueContract {
       assertThrows(InvalidInputException.class, () -> queue.finish(lease, bad));
       assertTrue(queue.finish(lease, "good"));
     }
-    assertEquals(new QueueCounts(0, 0, 2, 0, 0), queue.counts());
+    assertEquals(new QueueCounts(0, 0, 2, 0, 0, 0), queue.counts());
   }
 
   @Test
@@ -302,7 +307,7 @@ public abstract class TaskQueueContract {
     Lease lease = lease();
     Duration past = Duration.ofSeconds(-1);
     assertThrows(IllegalArgumentException.class, () -> queue.extend(lease, past));
-    assertThrows(IllegalArgumentException.class, () -> queue.fail(lease, "x", past));
+    assertThrows(IllegalArgumentException.class, () -> queue.fail(lease, because("x"), past));
     assertTrue(queue.extend(lease, Duration.ofSeconds(Long.MAX_VALUE / 1_000_000_000)));
   }
 
@@ -375,7 +380,7 @@ public abstract class TaskQueueContract {
       one.forEach(payload -> assertTrue(all.add(payload), payload + " was done twice"));
     }
     assertEquals(THREADS * each, all.size());
-    assertEquals(new QueueCounts(0, 0, THREADS * each, 0, 0), queue.counts());
+    assertEquals(new QueueCounts(0, 0, THREADS * each, 0, 0, 0), queue.counts());
   }
 
   private Set<String> produce(int thread, int each) {
@@ -412,7 +417,7 @@ public abstract class TaskQueueContract {
     assertThrows(ClosedException.class, () -> raw.lease("broom", MINUTE));
     assertThrows(ClosedException.class, () -> raw.extend(lease, MINUTE));
     assertThrows(ClosedException.class, () -> raw.finish(lease, "{}"));
-    assertThrows(ClosedException.class, () -> raw.fail(lease, "x", null));
+    assertThrows(ClosedException.class, () -> raw.fail(lease, because("x"), null));
     assertThrows(ClosedException.class, () -> raw.cancel(lease.id()));
     assertThrows(ClosedException.class, () -> raw.status(lease.id()));
     assertThrows(ClosedException.class, raw::counts);

@@ -1,0 +1,11 @@
+package dev.candor.core.tck.task;
+
+import dev.candor.core.spi.task.TaskQueue;
+import java.time.Clock;
+
+final class FakeRunLogTest extends RunLogContract {
+  @Override
+  protected TaskQueue create(Clock clock) {
+    return new FakeTaskQueue(clock);
+  }
+}
