@@ -40,25 +40,27 @@ final class ControlTable {
     }
   }
 
-  Set<QueuePart> paused() throws SQLException {
-    Set<QueuePart> parts = new TreeSet<>(Comparator.comparing(QueuePart::code));
-    read().keySet().stream()
-        .filter(name -> name.startsWith(PAUSE))
-        .forEach(name -> parts.add(new QueuePart(name.substring(PAUSE.length()))));
-    return parts;
-  }
+  /**
+   * What steers the queue now.
+   *
+   * @param paused parts
+   * @param limits bounds by operation
+   */
+  record Controls(Set<QueuePart> paused, Map<String, Long> limits) {}
 
-  /** Bounds by operation. */
-  Map<String, Long> limits() throws SQLException {
+  Controls controls() throws SQLException {
+    Set<QueuePart> paused = new TreeSet<>(Comparator.comparing(QueuePart::code));
     Map<String, Long> limits = new TreeMap<>();
     read()
         .forEach(
-            (name, most) -> {
-              if (name.startsWith(LIMIT)) {
-                limits.put(name.substring(LIMIT.length()), most);
+            (name, number) -> {
+              if (name.startsWith(PAUSE)) {
+                paused.add(new QueuePart(name.substring(PAUSE.length())));
+              } else {
+                limits.put(name.substring(LIMIT.length()), number);
               }
             });
-    return limits;
+    return new Controls(paused, limits);
   }
 
   /** Pauses and bounds; a batch that used up its budget is paused as long as some of it waits. */

@@ -258,7 +258,7 @@ public final class JdbcTaskQueue implements TaskQueue {
 
   @Override
   public Set<QueuePart> paused() {
-    return look(queue -> queue.controls().paused());
+    return look(queue -> queue.controls().controls().paused());
   }
 
   @Override

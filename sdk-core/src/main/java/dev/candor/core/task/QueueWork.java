@@ -68,19 +68,18 @@ final class QueueWork {
   }
 
   Optional<Lease> take(String worker, Set<String> operations, Duration time) throws SQLException {
-    Set<QueuePart> paused = controls.paused();
-    if (paused.contains(QueuePart.ALL)) {
+    ControlTable.Controls set = controls.controls();
+    if (set.paused().contains(QueuePart.ALL)) {
       return Optional.empty();
     }
-    LeaseFilter filter = filter(operations, paused);
+    LeaseFilter filter = filter(operations, set);
     long until = Times.after(now, time);
     for (int i = 0; i < MAX_TAKES; i++) {
       Optional<TaskRow> next = tasks.next(now, filter);
       if (next.isEmpty()) {
         return Optional.empty();
       }
-      Optional<TaskRow> row =
-          tasks.lock(next.get().run().id(), true).filter(one -> one.mayBeTaken(now));
+      Optional<TaskRow> row = tasks.locked(next.get()).filter(one -> one.mayBeTaken(now));
       if (row.isPresent()) {
         TaskRow taken = row.get().taken(worker, until);
         return Optional.of(
@@ -90,14 +89,15 @@ final class QueueWork {
     return Optional.empty();
   }
 
-  private LeaseFilter filter(Set<String> operations, Set<QueuePart> paused) throws SQLException {
+  private LeaseFilter filter(Set<String> operations, ControlTable.Controls set)
+      throws SQLException {
     Set<String> held = new HashSet<>();
     Set<String> heldBatches = new HashSet<>();
-    for (QueuePart part : paused) {
+    for (QueuePart part : set.paused()) {
       (part.code().startsWith("batch:") ? heldBatches : held)
           .add(part.code().substring(part.code().indexOf(':') + 1));
     }
-    Map<String, Long> limits = controls.limits();
+    Map<String, Long> limits = set.limits();
     if (!operations.isEmpty()) {
       limits.keySet().retainAll(operations);
     }
@@ -222,7 +222,8 @@ final class QueueWork {
     if (row.isEmpty()) {
       return Optional.empty();
     }
-    boolean paused = row.get().isOver() || controls.paused().contains(QueuePart.batch(batch));
+    boolean paused =
+        row.get().isOver() || controls.controls().paused().contains(QueuePart.batch(batch));
     return Optional.of(
         new BatchStatus(
             batch, runs.countsOfBatch(batch), row.get().usage(), row.get().budget(), paused));
@@ -241,17 +242,17 @@ final class QueueWork {
         runs.rows(
             " WHERE is_open = 1 AND ready_at < ? ORDER BY ready_at, id LIMIT ?",
             List.of(readyBefore, limit));
-    Set<QueuePart> paused = controls.paused();
-    Map<String, Long> limits = controls.limits();
+    ControlTable.Controls set = controls.controls();
     Map<String, Long> running = runs.held(now);
     List<WaitingTask> waiting = new ArrayList<>();
     for (TaskRow row : rows) {
       Run run = row.run();
       long held = running.getOrDefault(run.operation(), 0L);
-      boolean full = held >= limits.getOrDefault(run.operation(), Long.MAX_VALUE);
+      boolean full = held >= set.limits().getOrDefault(run.operation(), Long.MAX_VALUE);
       Instant since = Instant.ofEpochMilli(row.hold().readyAt());
       waiting.add(
-          new WaitingTask(run.id(), run.operation(), since, cause(run, paused, full, held > 0)));
+          new WaitingTask(
+              run.id(), run.operation(), since, cause(run, set.paused(), full, held > 0)));
     }
     return waiting;
   }

@@ -110,6 +110,11 @@ final class TaskTable {
     }
   }
 
+  /** The row that {@link #next} gave, locked where that was not done. */
+  Optional<TaskRow> locked(TaskRow next) throws SQLException {
+    return dialect.skipsLocked() ? Optional.of(next) : lock(next.run().id(), true);
+  }
+
   /** A row that nobody else changes until this transaction ends. */
   Optional<TaskRow> lock(TaskId id, boolean withPayload) throws SQLException {
     return find(id, withPayload ? TaskRow.COLUMNS : TaskRow.LIGHT, " FOR UPDATE");

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM that says on its output what it did, one line each, and is killed as by kill -9. */
 public final class KilledJvm {
+
+  private static final int MAX_SECONDS = 90;
 
   private KilledJvm() {}
 
@@ -28,6 +31,9 @@ public final class KilledJvm {
   public static List<String> linesOf(Class<?> program, int lines, String... arguments)
       throws IOException, InterruptedException {
     Process process = start(program, arguments);
+    // who says too little would be waited for without an end
+    CompletableFuture.delayedExecutor(MAX_SECONDS, TimeUnit.SECONDS)
+        .execute(() -> process.toHandle().destroyForcibly());
     List<String> said = new ArrayList<>();
     try (BufferedReader output =
         new BufferedReader(
@@ -69,6 +75,7 @@ public final class KilledJvm {
               program.getName(),
               "dev.candor.core.internal.jdbc.Database",
               "org.h2.Driver",
+              "org.postgresql.Driver",
               "com.google.common.base.CharMatcher",
               "com.google.common.util.concurrent.internal.InternalFutureFailureAccess",
               "org.apache.lucene.index.IndexWriter",
@@ -77,6 +84,9 @@ public final class KilledJvm {
               "tools.jackson.databind.json.JsonMapper",
               "tools.jackson.core.JsonParser",
               "com.fasterxml.jackson.annotation.JsonInclude",
+              "io.opentelemetry.api.GlobalOpenTelemetry",
+              "io.opentelemetry.context.Context",
+              "io.opentelemetry.common.ComponentLoader",
               "org.slf4j.LoggerFactory",
               "org.slf4j.nop.NOPServiceProvider")) {
         Class<?> type = Class.forName(name);
