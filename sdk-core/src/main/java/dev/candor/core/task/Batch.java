@@ -1,5 +1,6 @@
 package dev.candor.core.task;
 
+import dev.candor.core.internal.jdbc.Times;
 import dev.candor.core.prompt.Budget;
 import dev.candor.core.spi.task.BatchStatus;
 import dev.candor.core.spi.task.QueuePart;
@@ -7,6 +8,7 @@ import dev.candor.core.spi.task.RunQuery;
 import dev.candor.core.spi.task.TaskQueue;
 import dev.candor.core.work.Run;
 import dev.candor.core.work.RunState;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +23,12 @@ public final class Batch {
 
   private final TaskQueue queue;
   private final String name;
+  private final Clock clock;
 
-  Batch(TaskQueue queue, String name) {
+  Batch(TaskQueue queue, String name, Clock clock) {
     this.queue = queue;
     this.name = name;
+    this.clock = clock;
   }
 
   /**
@@ -111,9 +115,9 @@ public final class Batch {
    * @throws InterruptedException when interrupted
    */
   public Optional<BatchStatus> await(Duration time) throws InterruptedException {
-    long deadline = System.nanoTime() + Runs.nanos(time);
+    long deadline = Times.after(clock.millis(), time);
     BatchStatus status = status();
-    while (!rests(status) && System.nanoTime() - deadline < 0) {
+    while (!rests(status) && clock.millis() < deadline) {
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       status = status();
     }

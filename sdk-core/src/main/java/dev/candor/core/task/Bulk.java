@@ -5,6 +5,7 @@ import dev.candor.core.prompt.Budget;
 import dev.candor.core.spi.task.Estimate;
 import dev.candor.core.spi.task.TaskQueue;
 import dev.candor.core.work.Task;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +22,19 @@ public final class Bulk {
 
   private final TaskQueue queue;
   private final Operations operations;
+  private final Clock clock;
 
   /**
    * Over a queue.
    *
    * @param queue has the batches; not closed here
    * @param operations that may be asked for
+   * @param clock tells how long a wait lasts
    */
-  public Bulk(TaskQueue queue, Operations operations) {
+  public Bulk(TaskQueue queue, Operations operations, Clock clock) {
     this.queue = queue;
     this.operations = operations;
+    this.clock = clock;
   }
 
   /**
@@ -97,7 +101,7 @@ public final class Bulk {
       throw refused("The operation '" + operation + "' may pay models, and there is no budget");
     }
     queue.submitBatch(name, budget == null ? Budget.NONE : budget, items);
-    return new Batch(queue, name);
+    return new Batch(queue, name, clock);
   }
 
   private static InvalidInputException refused(String happened) {
@@ -115,6 +119,6 @@ public final class Bulk {
     if (queue.batch(name).isEmpty()) {
       throw refused("There is no batch '" + name + "'");
     }
-    return new Batch(queue, name);
+    return new Batch(queue, name, clock);
   }
 }

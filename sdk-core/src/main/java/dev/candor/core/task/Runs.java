@@ -1,12 +1,14 @@
 package dev.candor.core.task;
 
 import dev.candor.core.error.InvalidInputException;
+import dev.candor.core.internal.jdbc.Times;
 import dev.candor.core.spi.task.EventPage;
 import dev.candor.core.spi.task.TaskQueue;
 import dev.candor.core.work.Run;
 import dev.candor.core.work.RunEvent;
 import dev.candor.core.work.Task;
 import dev.candor.core.work.TaskId;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,16 +26,19 @@ public final class Runs {
 
   private final TaskQueue queue;
   private final Operations operations;
+  private final Clock clock;
 
   /**
    * Over a queue.
    *
    * @param queue has the runs; not closed here
    * @param operations that may be asked for
+   * @param clock tells how long a wait lasts
    */
-  public Runs(TaskQueue queue, Operations operations) {
+  public Runs(TaskQueue queue, Operations operations, Clock clock) {
     this.queue = queue;
     this.operations = operations;
+    this.clock = clock;
   }
 
   /**
@@ -96,7 +101,7 @@ public final class Runs {
   public Followed follow(TaskId id, long after, Consumer<RunEvent> reader, Duration time)
       throws InterruptedException {
     run(id);
-    long deadline = System.nanoTime() + nanos(time);
+    long deadline = Times.after(clock.millis(), time);
     long last = after;
     long missing = 0;
     while (true) {
@@ -104,18 +109,13 @@ public final class Runs {
       missing += page.after() - last;
       page.events().forEach(reader);
       last = page.last();
-      if (page.ended() || System.nanoTime() - deadline >= 0) {
+      if (page.ended() || clock.millis() >= deadline) {
         return new Followed(last, missing, page.ended());
       }
       if (page.events().isEmpty()) {
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       }
     }
-  }
-
-  static long nanos(Duration time) {
-    long most = Long.MAX_VALUE / 4;
-    return time.compareTo(Duration.ofNanos(most)) < 0 ? time.toNanos() : most;
   }
 
   /**
@@ -137,9 +137,9 @@ public final class Runs {
    * @throws InterruptedException when interrupted
    */
   public Optional<Run> await(TaskId id, Duration time) throws InterruptedException {
-    long deadline = System.nanoTime() + nanos(time);
+    long deadline = Times.after(clock.millis(), time);
     Run run = run(id);
-    while (!run.state().isEnd() && System.nanoTime() - deadline < 0) {
+    while (!run.state().isEnd() && clock.millis() < deadline) {
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       run = run(id);
     }

@@ -73,7 +73,8 @@ final class BulkCrashTest {
   }
 
   private static Batch submit(TaskQueue queue) {
-    return new Bulk(queue, Operations.of(new Sweep(false))).submit(BATCH, "sweep", inputs(), null);
+    return new Bulk(queue, Operations.of(new Sweep(false)), Clock.systemUTC())
+        .submit(BATCH, "sweep", inputs(), null);
   }
 
   private static Workers workers(TaskQueue queue, ExecutorService executor, boolean says) {

@@ -18,6 +18,7 @@ import dev.candor.core.tck.task.AssertingTaskQueue;
 import dev.candor.core.work.Run;
 import dev.candor.core.work.RunState;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class BulkTest {
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final Map<String, Integer> done = new ConcurrentHashMap<>();
   private final Pay pay = new Pay(done, ConcurrentHashMap.newKeySet());
-  private final Bulk bulk = new Bulk(queue, Operations.of(pay));
+  private final Bulk bulk = new Bulk(queue, Operations.of(pay), Clock.systemUTC());
 
   @AfterEach
   void noThreadIsLeft() throws InterruptedException {

@@ -22,6 +22,7 @@ import dev.candor.core.work.RunEvent;
 import dev.candor.core.work.RunState;
 import dev.candor.core.work.TaskId;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class RunsTest {
               report.layer("wax", Layer.State.FAILED, "none left");
               return report.run().value();
             });
-    Runs runs = new Runs(queue, Operations.of(operation));
+    Runs runs = new Runs(queue, Operations.of(operation), Clock.systemUTC());
     TaskId id = runs.submit("sweep", "{}", "once");
     assertEquals(id, runs.submit("sweep", "{}", "once"));
     try (Workers workers = workers(operation).name("broom").start()) {
@@ -133,7 +134,7 @@ final class RunsTest {
               }
               return "{}";
             });
-    Runs runs = new Runs(queue, Operations.of(operation));
+    Runs runs = new Runs(queue, Operations.of(operation), Clock.systemUTC());
     TaskId id = runs.submit("sweep", "{}", null);
     List<Future<List<RunEvent>>> readers = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -172,7 +173,7 @@ final class RunsTest {
               goOn.await();
               return "{}";
             });
-    Runs runs = new Runs(queue, Operations.of(operation));
+    Runs runs = new Runs(queue, Operations.of(operation), Clock.systemUTC());
     TaskId id = runs.submit("sweep", "{}", null);
     try (Workers workers = workers(operation).start()) {
       while (told(id).stream().noneMatch(RunEvent.Logged.class::isInstance)) {
@@ -204,7 +205,7 @@ final class RunsTest {
                 return "finished";
               }
             });
-    Runs runs = new Runs(queue, Operations.of(operation));
+    Runs runs = new Runs(queue, Operations.of(operation), Clock.systemUTC());
     TaskId id = runs.submit("sweep", "{}", null);
     try (Workers workers = workers(operation).start()) {
       assertTrue(begun.await(30, TimeUnit.SECONDS), workers.toString());
@@ -229,7 +230,7 @@ final class RunsTest {
               }
               return "{}";
             });
-    Runs runs = new Runs(plain, Operations.of(operation));
+    Runs runs = new Runs(plain, Operations.of(operation), Clock.systemUTC());
     TaskId id = runs.submit("sweep", "{}", null);
     try (Workers workers =
         Workers.builder(new CrankyTaskQueue(plain, 5, 4), executor, clock)
@@ -263,7 +264,7 @@ final class RunsTest {
               return "{}";
             });
     Operation sweeps = sweep((payload, report) -> "{}");
-    Runs runs = new Runs(queue, Operations.of(asks, sweeps));
+    Runs runs = new Runs(queue, Operations.of(asks, sweeps), Clock.systemUTC());
     List<TaskId> slow = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       slow.add(runs.submit("ask", "{}", null));
@@ -298,7 +299,7 @@ final class RunsTest {
               new CountDownLatch(1).await();
               return "never";
             });
-    Runs runs = new Runs(queue, Operations.of(operation));
+    Runs runs = new Runs(queue, Operations.of(operation), Clock.systemUTC());
     TaskId id = runs.submit("sweep", "{}", null);
     Workers workers = workers(operation).start();
     assertTrue(begun.await(30, TimeUnit.SECONDS));
@@ -312,7 +313,7 @@ final class RunsTest {
   @Test
   void old_events_are_removed_by_the_workers_and_their_gap_told() throws Exception {
     Operation operation = sweep((payload, report) -> "{}");
-    Runs runs = new Runs(queue, Operations.of(operation));
+    Runs runs = new Runs(queue, Operations.of(operation), Clock.systemUTC());
     TaskId id = runs.submit("sweep", "{}", null);
     try (Workers workers =
         workers(operation).keep(Duration.ofHours(6), Duration.ofDays(90)).start()) {
