@@ -19,7 +19,8 @@ public final class House {
       Map.of(
           "core.spi", Set.of("core.spi.net"), // a provider is handed the HTTP transport
           "cv.deliver",
-              Set.of("core.spi", "core.spi.net"), // found as a provider; a webhook is HTTP
+              // found as a provider; a webhook is HTTP; what became of uploads is stored
+              Set.of("core.spi", "core.spi.net", "core.spi.store"),
           "cv.structure",
               Set.of("core.spi", "core.spi.skill"), // reads the skills of jobs, as a provider
           "cv", Set.of("core.llm"), // the runtime hands out its gateway
