@@ -1,11 +1,14 @@
 package dev.candor.cv;
 
 import dev.candor.core.Candor;
+import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.job.Job;
 import dev.candor.core.spi.score.JobScorer;
+import dev.candor.core.spi.store.DocumentStore;
 import dev.candor.cv.annotate.Anchors;
 import dev.candor.cv.annotate.PersonaResult;
 import dev.candor.cv.annotate.PersonaWriter;
+import dev.candor.cv.deliver.Uploads;
 import dev.candor.cv.flow.CvFlow;
 import dev.candor.cv.match.ProfileMatcher;
 import dev.candor.cv.posting.Annotations;
@@ -32,6 +35,10 @@ import java.util.Optional;
  * the same answers.
  */
 public final class CvStudio {
+
+  static final String HOW_TO_PUBLISH =
+      "Give it one, name a folder in candor.publisher.folder, an address in"
+          + " candor.publisher.webhook.url, or a publisher in candor.publisher";
 
   private final Profile profile;
   private final CvFlow.Steps steps;
@@ -96,6 +103,28 @@ public final class CvStudio {
    */
   public static CvStudioBuilder builder(Candor candor, Profile profile) {
     return new CvStudioBuilder(candor, profile);
+  }
+
+  /**
+   * Uploads on record: the runtime's publisher brings the files, its store keeps what became of
+   * each.
+   *
+   * @param candor the runtime; closed by its owner
+   * @return lives as long as the runtime
+   * @throws ConfigurationException when the runtime has no publisher
+   */
+  public static Uploads uploads(Candor candor) {
+    return new Uploads(
+        part(candor, DocumentStore.class), part(candor, Publisher.class), candor.clock());
+  }
+
+  private static <T> T part(Candor candor, Class<T> plug) {
+    return candor
+        .part(plug)
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    List.of("The runtime has no " + plug.getSimpleName()), HOW_TO_PUBLISH));
   }
 
   /**

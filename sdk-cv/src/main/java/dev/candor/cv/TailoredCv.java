@@ -238,10 +238,8 @@ public final class TailoredCv {
             .orElseThrow(
                 () ->
                     new ConfigurationException(
-                        List.of("The studio has no publisher"),
-                        "Give it one, name a folder in candor.publisher.folder, or a publisher in"
-                            + " candor.publisher"));
-    Delivery delivery = delivery(render(format), name);
+                        List.of("The studio has no publisher"), CvStudio.HOW_TO_PUBLISH));
+    Delivery delivery = delivery(format, name);
     try {
       return Objects.requireNonNull(publisher.publish(delivery), "a receipt");
     } catch (RuntimeException e) {
@@ -250,6 +248,20 @@ public final class TailoredCv {
           "The publisher '" + publisher.name() + "' failed with " + e.getClass().getSimpleName(),
           true);
     }
+  }
+
+  /**
+   * Makes a file, reads it back and packs it for a publisher, such as for an upload on record.
+   *
+   * @param format such as "pdf", in any case
+   * @param name without extension: letters, digits, spaces and {@code . _ ( ) -}
+   * @return the file, with the document's title, the job and the company
+   * @throws InvalidInputException when there is no renderer of that format, or the name has another
+   *     form
+   * @throws RefusedResultException when the file does not read back whole
+   */
+  public Delivery delivery(String format, String name) {
+    return delivery(render(format), name);
   }
 
   private Delivery delivery(RenderedCv file, String name) {

@@ -10,6 +10,11 @@ import dev.candor.core.Candor;
 import dev.candor.core.CandorBuilder;
 import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.error.InvalidInputException;
+import dev.candor.cv.deliver.Upload;
+import dev.candor.cv.deliver.UploadId;
+import dev.candor.cv.deliver.UploadOrder;
+import dev.candor.cv.deliver.UploadState;
+import dev.candor.cv.deliver.Uploads;
 import dev.candor.cv.spi.deliver.Publisher;
 import dev.candor.cv.spi.deliver.Receipt;
 import dev.candor.cv.tck.deliver.CrankyPublisher;
@@ -94,5 +99,34 @@ final class PublishTest {
     TailoredCv cv = tailored(new CrankyPublisher(new FakePublisher(), 1, 1));
     assertInstanceOf(Receipt.Refused.class, cv.publish("txt", "cv"));
     assertThrows(InvalidInputException.class, () -> cv.publish("txt", "../cv"));
+  }
+
+  @Test
+  void an_upload_on_record_outlasts_its_runtime_and_is_stale_when_the_document_changes()
+      throws Exception {
+    UploadId id = new UploadId("a-1", "txt");
+    TailoredCv cv = tailored(new FakePublisher());
+    try (Candor candor = kept()) {
+      UploadOrder order = new UploadOrder(id, cv.delivery("txt", "my cv"), "");
+      assertEquals(UploadState.DONE, CvStudio.uploads(candor).upload(order).state());
+      assertArrayEquals(
+          cv.render("txt").bytes(), Files.readAllBytes(folder.resolve("out/my cv.txt")));
+    }
+    try (Candor candor = kept()) {
+      Uploads uploads = CvStudio.uploads(candor);
+      assertEquals(UploadState.DONE, uploads.find(id).orElseThrow().state());
+      String other = Upload.hash(cv.render("md").bytes());
+      assertEquals(UploadState.STALE, uploads.note(id, other).orElseThrow().state());
+    }
+    try (Candor candor = Candor.create()) {
+      assertThrows(ConfigurationException.class, () -> CvStudio.uploads(candor));
+    }
+  }
+
+  private Candor kept() {
+    return Candor.builder()
+        .home(folder.resolve("home"))
+        .setting("candor.publisher.folder", folder.resolve("out").toString())
+        .build();
   }
 }

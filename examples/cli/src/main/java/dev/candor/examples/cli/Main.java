@@ -39,6 +39,8 @@ import picocli.CommandLine.TypeConversionException;
       TailorCommand.class,
       VerifyCommand.class,
       AtsCommand.class,
+      UploadCommand.class,
+      UploadsCommand.class,
       ProfileCommand.class,
       LlmCommand.class
     },
