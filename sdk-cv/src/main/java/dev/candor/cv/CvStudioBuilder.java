@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class CvStudioBuilder {
 
   private static final String FONTS = "candor.render.fonts";
+  private static final String TEMPLATE = "candor.render.template";
   private static final String STEP_DEADLINE = "candor.cv.step-deadline";
 
   private final Candor candor;
@@ -49,7 +50,7 @@ public final class CvStudioBuilder {
   private final List<CvRenderer> renderers = new ArrayList<>();
   private final List<Path> fonts = new ArrayList<>();
   private @Nullable Publisher publisher;
-  private RenderOptions options = RenderOptions.STANDARD;
+  private @Nullable RenderOptions options;
   private List<ImportNote> notes = List.of();
   private @Nullable Quality quality;
 
@@ -107,7 +108,8 @@ public final class CvStudioBuilder {
    * Sets who brings finished files somewhere.
    *
    * @param other goes before the one that {@code candor.publisher} names; default: a folder, when
-   *     {@code candor.publisher.folder} names one, else none
+   *     {@code candor.publisher.folder} names one, or a webhook, when {@code
+   *     candor.publisher.webhook.url} does, else none
    * @return this
    */
   public CvStudioBuilder publisher(Publisher other) {
@@ -142,7 +144,8 @@ public final class CvStudioBuilder {
   /**
    * Sets how documents are set.
    *
-   * @param other default: {@link RenderOptions#STANDARD}
+   * @param other default: {@link RenderOptions#STANDARD}, in the template that the setting {@code
+   *     candor.render.template} names
    * @return this
    */
   public CvStudioBuilder options(RenderOptions other) {
@@ -198,7 +201,27 @@ public final class CvStudioBuilder {
             ProfileMatcher.create(candor.clock()),
             candor.settings().duration(STEP_DEADLINE).orElse(CvFlow.DEFAULT_STEP_DEADLINE)),
         new ModelDesk(candor, profile.contact(), quality),
-        new CvStudio.Output(all, options, notes, publisher()));
+        new CvStudio.Output(all, options(), notes, publisher()));
+  }
+
+  private RenderOptions options() {
+    return options != null
+        ? options
+        : candor
+            .settings()
+            .value(
+                TEMPLATE,
+                "one of " + String.join(", ", Renderers.templates()),
+                CvStudioBuilder::template)
+            .map(RenderOptions.STANDARD::withTemplate)
+            .orElse(RenderOptions.STANDARD);
+  }
+
+  private static String template(String name) {
+    if (!Renderers.templates().contains(name)) {
+      throw new IllegalArgumentException(name);
+    }
+    return name;
   }
 
   private Optional<Publisher> publisher() {

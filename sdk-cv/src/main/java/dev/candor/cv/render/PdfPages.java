@@ -19,7 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class PdfPages {
 
   private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
-  // of an employer's line and its dates in the style sheet, and the least room between the two
+  // the most in any style sheet, of a line and of the dates beside it, and the least room between
+  // the two
   private static final double LINE_SIZE = 11;
   private static final double DATES_SIZE = 10.5;
   private static final double GAP = 12;
@@ -27,13 +28,8 @@ final class PdfPages {
   /** The share of a page below which its lines are too few to stand alone. */
   private static final double LONE = 0.25;
 
-  private static final String TIGHT =
-      "body { line-height: 13pt } h2 { margin-top: 9pt } h3 { margin-top: 5pt } "
-          + "ul { margin-top: 1pt } li { margin-top: 0.6pt } p.group { line-height: 13.2pt } "
-          + "h2 + p, h2 + ul, h2 + h3 { margin-top: 3pt }";
-
   private final CvDocument document;
-  private final String style;
+  private final Template template;
   private final RenderOptions options;
   private final FontSet fonts;
 
@@ -41,13 +37,13 @@ final class PdfPages {
    * Pages of a document.
    *
    * @param document every character of it can be shown
-   * @param style sheet for paper
+   * @param template its sheets for paper
    * @param options page and margins
    * @param fonts lent for this drawing
    */
-  PdfPages(CvDocument document, String style, RenderOptions options, FontSet fonts) {
+  PdfPages(CvDocument document, Template template, RenderOptions options, FontSet fonts) {
     this.document = document;
-    this.style = style;
+    this.template = template;
     this.options = options;
     this.fonts = fonts;
   }
@@ -60,7 +56,7 @@ final class PdfPages {
     String body = new Markup(true, this::besides).of(document);
     try (Layout usual = new Layout(body, "")) {
       if (usual.hasLoneLines()) {
-        try (Layout tight = new Layout(body, TIGHT)) {
+        try (Layout tight = new Layout(body, template.tight())) {
           if (tight.pages() < usual.pages()) {
             return tight.save(given);
           }
@@ -173,7 +169,7 @@ final class PdfPages {
             bookmarks(),
             isA4() ? "210mm 297mm" : "8.5in 11in",
             options.marginMillimetres(),
-            style,
+            template.print(),
             more,
             families.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", ")),
             body);

@@ -58,13 +58,13 @@ public final class PdfRenderer implements CvRenderer {
    */
   @Override
   public RenderedCv render(CvDocument document, RenderOptions options) {
-    String style = Template.named(options.template()).print();
+    Template template = Template.named(options.template());
     CleanText text = new CleanText();
     CvDocument clean = DocumentText.map(document, text::clean);
     try (FontSet fonts = library.borrow()) {
       GlyphText glyphs = new GlyphText(fonts);
       CvDocument shown = DocumentText.map(clean, glyphs::show);
-      byte[] bytes = new PdfPages(shown, style, options, fonts).draw(clean);
+      byte[] bytes = new PdfPages(shown, template, options, fonts).draw(clean);
       List<String> notes = new ArrayList<>(text.notes());
       notes.addAll(glyphs.notes());
       return new RenderedCv(format(), "application/pdf", bytes, notes);

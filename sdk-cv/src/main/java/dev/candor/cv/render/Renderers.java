@@ -37,6 +37,15 @@ public final class Renderers {
   }
 
   /**
+   * The templates that these renderers know.
+   *
+   * @return their names, "classic" first
+   */
+  public static List<String> templates() {
+    return Template.names();
+  }
+
+  /**
    * Finds the renderer of a format.
    *
    * @param renderers where to look; the first that fits is taken

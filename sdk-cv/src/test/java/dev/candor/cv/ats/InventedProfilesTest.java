@@ -31,7 +31,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Invented people whose names, employers and sentences are hard: all of it is read back. */
 final class InventedProfilesTest {
@@ -125,12 +127,17 @@ final class InventedProfilesTest {
 
   @TempDir private Path folder;
 
+  private static Stream<Arguments> looks() {
+    return Renderers.templates().stream()
+        .flatMap(template -> Stream.of(Person.values()).map(one -> Arguments.of(template, one)));
+  }
+
   @ParameterizedTest
-  @EnumSource(Person.class)
-  void every_field_is_read_back_from_every_format(Person person) {
+  @MethodSource("looks")
+  void every_field_is_read_back_from_every_template_and_format(String template, Person person) {
     CvDocument document = person.document();
     for (String format : List.of("pdf", "docx", "md", "txt")) {
-      byte[] bytes = bytes(document, format);
+      byte[] bytes = bytes(document, format, template);
       assertEquals(List.of(), RoundTrip.differences(document, "cv." + format, bytes), format);
       ReadBack read = new FileReadBack().read("cv." + format, bytes);
       assertEquals(
@@ -165,7 +172,14 @@ final class InventedProfilesTest {
   void another_reader_of_pdf_finds_the_same_words_in_the_same_order(Person person)
       throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/pdftotext")), "needs pdftotext");
-    Path file = Files.write(folder.resolve("cv.pdf"), bytes(person.document(), "pdf"));
+    for (String template : Renderers.templates()) {
+      byte[] bytes = bytes(person.document(), "pdf", template);
+      anotherReaderFindsTheSame(person, template, Files.write(folder.resolve("cv.pdf"), bytes));
+    }
+  }
+
+  private void anotherReaderFindsTheSame(Person person, String template, Path file)
+      throws IOException, InterruptedException {
     for (String order : List.of("-raw", "-layout")) {
       Path text = folder.resolve("cv.txt");
       Process process =
@@ -175,13 +189,13 @@ final class InventedProfilesTest {
       assertEquals(
           Optional.empty(),
           Tokens.difference(RoundTrip.words(person.document()), Tokens.of(Files.readString(text))),
-          order);
+          template + " " + order);
     }
   }
 
-  private static byte[] bytes(CvDocument document, String format) {
+  private static byte[] bytes(CvDocument document, String format, String template) {
     return Renderers.of(Renderers.standard(), format)
-        .render(document, RenderOptions.STANDARD)
+        .render(document, RenderOptions.STANDARD.withTemplate(template))
         .bytes();
   }
 

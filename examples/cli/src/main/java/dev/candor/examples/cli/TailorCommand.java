@@ -11,6 +11,7 @@ import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.read.ImportNote;
 import dev.candor.cv.profile.read.ImportedProfile;
 import dev.candor.cv.profile.read.ProfileReader;
+import dev.candor.cv.render.Renderers;
 import dev.candor.cv.report.AnnotationUse;
 import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.KeywordCoverage;
@@ -78,6 +79,13 @@ final class TailorCommand implements Callable<Integer> {
       description = "What you marked in this posting; report.json says what became of each mark.")
   private @Nullable Path annotations;
 
+  @Option(
+      names = "--template",
+      paramLabel = "NAME",
+      description =
+          "How it looks: classic (default), modern, compact, executive, academic or letter.")
+  private String template = "";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--json", description = "Prints one JSON object.")
@@ -87,6 +95,14 @@ final class TailorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!template.isEmpty() && !Renderers.templates().contains(template)) {
+      throw Main.badUse(
+          spec,
+          "There is no template '"
+              + template
+              + "'; choose of "
+              + String.join(", ", Renderers.templates()));
+    }
     ImportedProfile imported = ProfileReader.importFrom(profile);
     Posting read = Inputs.posting(posting);
     if (annotations != null) {
@@ -97,6 +113,9 @@ final class TailorCommand implements Callable<Integer> {
     CandorBuilder builder = runtime.builder();
     if (llm != null) {
       builder.setting("candor.llm", llm);
+    }
+    if (!template.isEmpty()) {
+      builder.setting("candor.render.template", template);
     }
     try (Candor candor = builder.build();
         Progress progress = Progress.of("Tailoring", 2)) {

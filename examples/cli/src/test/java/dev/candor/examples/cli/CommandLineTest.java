@@ -3,6 +3,7 @@ package dev.candor.examples.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -56,6 +57,27 @@ final class CommandLineTest extends CommandTest {
       assertTrue(sentence.path("supported").booleanValue(), sentence.toString());
       assertFalse(sentence.path("evidence").isEmpty(), sentence.toString());
     }
+  }
+
+  @Test
+  void a_template_is_chosen_by_name() throws Exception {
+    Path usual = folder.resolve("usual");
+    Path modern = folder.resolve("modern");
+    List<Object> words =
+        List.of("tailor", "--profile", PROFILE, "--posting", POSTING, "--formats", "pdf,txt");
+    List<Object> first = new ArrayList<>(words);
+    first.addAll(List.of("--out", usual));
+    List<Object> second = new ArrayList<>(words);
+    second.addAll(List.of("--out", modern, "--template", "modern"));
+    assertEquals(0, run(first.toArray()));
+    assertEquals(0, run(second.toArray()));
+    assertNotEquals(-1, Files.mismatch(usual.resolve("cv.pdf"), modern.resolve("cv.pdf")));
+    assertEquals(-1, Files.mismatch(usual.resolve("cv.txt"), modern.resolve("cv.txt")));
+    second.set(second.size() - 1, "baroque");
+    assertEquals(2, run(second.toArray()));
+    assertTrue(errors().contains("executive"), errors());
+    first.add("-Dcandor.render.template=baroque");
+    assertEquals(2, run(first.toArray()));
   }
 
   @Test

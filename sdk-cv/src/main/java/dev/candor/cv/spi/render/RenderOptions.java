@@ -6,7 +6,8 @@ import java.util.Objects;
  * How a document is set.
  *
  * @param paper size of the page
- * @param template name of the template
+ * @param template name of the template; those in the box: classic, modern, compact, executive,
+ *     academic, letter
  * @param marginMillimetres margin on all sides, 0 to 50
  */
 public record RenderOptions(Paper paper, String template, int marginMillimetres) {
@@ -25,6 +26,16 @@ public record RenderOptions(Paper paper, String template, int marginMillimetres)
     if (marginMillimetres < 0 || marginMillimetres > 50) {
       throw new IllegalArgumentException("a margin is 0 to 50 mm, not " + marginMillimetres);
     }
+  }
+
+  /**
+   * These options with another template.
+   *
+   * @param other its name
+   * @return a changed copy
+   */
+  public RenderOptions withTemplate(String other) {
+    return new RenderOptions(paper, other, marginMillimetres);
   }
 
   /** Sizes of paper. */
