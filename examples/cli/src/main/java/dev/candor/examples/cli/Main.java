@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       TailorCommand.class,
       VerifyCommand.class,
       AtsCommand.class,
+      PreviewCommand.class,
       UploadCommand.class,
       UploadsCommand.class,
       ProfileCommand.class,

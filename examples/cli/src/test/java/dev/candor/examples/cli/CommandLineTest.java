@@ -73,6 +73,13 @@ final class CommandLineTest extends CommandTest {
     assertEquals(0, run(second.toArray()));
     assertNotEquals(-1, Files.mismatch(usual.resolve("cv.pdf"), modern.resolve("cv.pdf")));
     assertEquals(-1, Files.mismatch(usual.resolve("cv.txt"), modern.resolve("cv.txt")));
+    Path pages = folder.resolve("pages");
+    assertEquals(0, run("preview", "--file", modern.resolve("cv.pdf"), "--out", pages, "--json"));
+    assertEquals(pages.resolve("page-1.png").toString(), json().path("files").get(0).stringValue());
+    assertTrue(Files.size(pages.resolve("page-1.png")) > 10_000);
+    assertEquals(3, run("preview", "--file", modern.resolve("cv.txt"), "--out", pages));
+    assertEquals(
+        2, run("preview", "--file", modern.resolve("cv.pdf"), "--out", pages, "--dpi", "5"));
     second.set(second.size() - 1, "baroque");
     assertEquals(2, run(second.toArray()));
     assertTrue(errors().contains("executive"), errors());
