@@ -46,7 +46,8 @@ record WebhookAnswer(Receipt receipt, @Nullable Duration pause) {
     return new WebhookAnswer(refused(status), pause);
   }
 
-  private static Receipt refused(int status) {
+  /** What a status other than 2xx means. */
+  static Receipt refused(int status) {
     String said = "The receiver answered " + status + "; ";
     return switch (status) {
       case 401, 403 ->
@@ -69,12 +70,15 @@ record WebhookAnswer(Receipt receipt, @Nullable Duration pause) {
   }
 
   private static Receipt confirmed(String text, Parcel parcel) {
-    DeliveryJson.Confirmation said;
     try {
-      said = DeliveryJson.read(text);
+      return confirmed(DeliveryJson.read(text), parcel);
     } catch (InvalidInputException e) {
       return unconfirmed("answered without JSON");
     }
+  }
+
+  /** Delivered, if it is this very file that the receiver says it keeps. */
+  static Receipt confirmed(DeliveryJson.Confirmation said, Parcel parcel) {
     String id = said.id();
     Optional<URI> link = link(said.link());
     if (id == null || id.length() > LONGEST_ID || link.isEmpty()) {

@@ -74,8 +74,25 @@ public final class HttpExchange {
    * @throws IllegalArgumentException when the address is of another kind
    */
   public static HttpExchange post(URI uri, String contentType, byte[] body) {
+    return sending("POST", uri, contentType, body);
+  }
+
+  /**
+   * A PUT request.
+   *
+   * @param uri absolute, http or https
+   * @param contentType media type of the body
+   * @param body copied
+   * @return the request, with the default timeout
+   * @throws IllegalArgumentException when the address is of another kind
+   */
+  public static HttpExchange put(URI uri, String contentType, byte[] body) {
+    return sending("PUT", uri, contentType, body);
+  }
+
+  private static HttpExchange sending(String method, URI uri, String contentType, byte[] body) {
     return new HttpExchange(
-        "POST",
+        method,
         uri,
         Map.of("Content-Type", contentType),
         body.clone(),
