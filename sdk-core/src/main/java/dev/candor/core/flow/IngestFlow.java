@@ -77,8 +77,8 @@ public final class IngestFlow implements Intake {
     Gathered gathered = search.gather(request.fresh());
     SourceReport report = gathered.reports().get(0);
     LeftOut leftOut = report.leftOut();
-    // what was put together or has closed had filled the answer too
-    int given = gathered.jobs().size() + leftOut.same() + leftOut.expired();
+    // what was put together had filled the answer too
+    int given = gathered.jobs().size() + leftOut.same();
     return new Pulled(gathered.jobs(), report.outcome(), given >= request.limit());
   }
 

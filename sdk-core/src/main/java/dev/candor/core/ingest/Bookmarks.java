@@ -65,7 +65,9 @@ final class Bookmarks {
   Optional<String> worker(Sheet sheet, Instant now) {
     Instant until = sheet.value(UNTIL, Instant::parse);
     return until != null && now.isBefore(until)
-        ? Optional.of(sheet.text(RUN) + ", since " + sheet.text(STARTED))
+        ? Optional.of(
+            "%s, since %s; without a sign of life it ends by itself at %s"
+                .formatted(sheet.text(RUN), sheet.text(STARTED), sheet.text(UNTIL)))
         : Optional.empty();
   }
 

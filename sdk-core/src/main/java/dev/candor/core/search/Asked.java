@@ -16,6 +16,11 @@ import java.util.function.Predicate;
  */
 record Asked(SearchRequest request, Instant at, RequestFilters filters, Listening listening) {
 
+  /** Whether a job that fits is shown: one that has closed takes no other's place. */
+  boolean shows(Job job) {
+    return request.includeExpired() || FreshnessCheck.over(job, at).isEmpty();
+  }
+
   static Asked of(SearchRequest request, Instant at, Listening listening) {
     return new Asked(request, at, RequestFilters.of(request, at), listening);
   }

@@ -30,14 +30,11 @@ record FreshnessCheck(Instant now, Duration lately, Duration repostAfter) {
           .thenComparing(Freshness::detail);
 
   Freshness of(Job job) {
+    Optional<Freshness> over = over(job, now);
+    if (over.isPresent()) {
+      return over.get();
+    }
     Instant end = job.expiresAt();
-    if (end != null && end.isBefore(now)) {
-      return new Freshness(Code.END_PASSED, end.toString());
-    }
-    Optional<String> closed = ClosedPhrases.in(job.title(), job.description());
-    if (closed.isPresent()) {
-      return new Freshness(Code.SAYS_CLOSED, closed.get());
-    }
     if (end != null) {
       return new Freshness(Code.END_AHEAD, end.toString());
     }
@@ -47,6 +44,15 @@ record FreshnessCheck(Instant now, Duration lately, Duration repostAfter) {
     }
     boolean isLately = !posted.isBefore(now.minus(lately));
     return new Freshness(isLately ? Code.POSTED_LATELY : Code.POSTED_LONG_AGO, posted.toString());
+  }
+
+  /** What a posting itself says of its end, where it is over. */
+  static Optional<Freshness> over(Job job, Instant now) {
+    Instant end = job.expiresAt();
+    return end != null && end.isBefore(now)
+        ? Optional.of(new Freshness(Code.END_PASSED, end.toString()))
+        : ClosedPhrases.in(job.title(), job.description())
+            .map(words -> new Freshness(Code.SAYS_CLOSED, words));
   }
 
   /** Of several postings of one job: one that is closed against one that is open is a doubt. */

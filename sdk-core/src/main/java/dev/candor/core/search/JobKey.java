@@ -1,5 +1,6 @@
 package dev.candor.core.search;
 
+import com.google.common.base.Splitter;
 import dev.candor.core.internal.words.Countries;
 import dev.candor.core.job.Job;
 import dev.candor.core.job.Place;
@@ -8,7 +9,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,9 +24,18 @@ import java.util.stream.Collectors;
  * @param company words of the name without the legal form; "" when not named
  * @param title words of the title without places and marks of gender, short forms written out
  * @param cities in order, joined; a country where no city is named; "" when no place is
+ * @param state code of the US state, where one place alone names it behind its city; else ""
  * @param countries codes, as far as known
  */
-record JobKey(String company, String title, String cities, Set<String> countries) {
+record JobKey(String company, String title, String cities, String state, Set<String> countries) {
+
+  /** Codes by themselves and by name. */
+  private static final Map<String, String> STATES = states();
+
+  private static final String US = "US";
+
+  /** Some of them are codes of states, too. */
+  private static final Set<String> ISO_COUNTRIES = Set.of(Locale.getISOCountries());
 
   private static final List<List<String>> LEGAL_FORMS =
       Names.list("legal-forms.txt").stream().map(line -> List.of(line.split(" "))).toList();
@@ -66,13 +78,18 @@ record JobKey(String company, String title, String cities, Set<String> countries
               .distinct()
               .sorted()
               .collect(Collectors.joining("|")),
+          where.size() == 1 ? where.get(0).state() : "",
           Collections.unmodifiableSet(countries));
     }
   }
 
-  private record Where(String city, Optional<String> country, List<String> words) {
+  private record Where(String city, String state, Optional<String> country, List<String> words) {
     static Where of(Place place) {
-      return new Where(JobKey.city(place), JobKey.country(place), Names.words(place.name()));
+      String state = JobKey.state(place);
+      boolean isUs = !state.isEmpty() && !ISO_COUNTRIES.contains(state);
+      Optional<String> country =
+          JobKey.country(place).or(() -> isUs ? Optional.of(US) : Optional.empty());
+      return new Where(JobKey.city(place), state, country, Names.words(place.name()));
     }
   }
 
@@ -127,6 +144,25 @@ record JobKey(String company, String title, String cities, Set<String> countries
     String name = String.join(" ", words);
     String country = country(place).orElse("");
     return name.isEmpty() || Countries.codeOf(first).isPresent() ? country : name;
+  }
+
+  /** "Portland, OR": not where another country is named, whose regions may have the same codes. */
+  private static String state(Place place) {
+    List<String> parts = Splitter.on(',').trimResults().splitToList(place.name());
+    if (!country(place).orElse(US).equals(US)) {
+      return "";
+    }
+    return parts.stream().skip(1).map(STATES::get).filter(Objects::nonNull).findFirst().orElse("");
+  }
+
+  private static Map<String, String> states() {
+    Map<String, String> states = new HashMap<>();
+    for (String line : Names.list("states.txt")) {
+      String code = line.substring(0, 2);
+      states.put(code, code);
+      states.put(line.substring(3), code);
+    }
+    return Map.copyOf(states);
   }
 
   private static Optional<String> country(Place place) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -183,20 +184,26 @@ final class SameJobs {
     String of(JobKey key);
   }
 
-  /** Those with the same part of the key; where one city name is in several countries, by these. */
+  /** Those with the same part of the key; by country and state where a city name is in several. */
   private Map<String, List<Integer>> blocks(KeyPart part) {
     Map<String, List<Integer>> blocks = new TreeMap<>();
     for (int number = 0; number < keys.size(); number++) {
       blocks.computeIfAbsent(part.of(keys.get(number)), key -> new ArrayList<>()).add(number);
     }
+    return apart(apart(blocks, this::countries), number -> keys.get(number).state());
+  }
+
+  /** Members that say nothing stay with those that say one thing; where these differ, all part. */
+  private static Map<String, List<Integer>> apart(
+      Map<String, List<Integer>> blocks, IntFunction<String> said) {
     Map<String, List<Integer>> apart = new TreeMap<>();
     blocks.forEach(
         (key, members) -> {
           boolean one =
-              members.stream().map(this::countries).filter(c -> !c.equals("[]")).distinct().count()
+              members.stream().map(said::apply).filter(what -> !what.isEmpty()).distinct().count()
                   <= 1;
           for (int number : members) {
-            String whole = one ? key : key + countries(number);
+            String whole = one || key.isEmpty() ? key : key + "|" + said.apply(number);
             apart.computeIfAbsent(whole, k -> new ArrayList<>()).add(number);
           }
         });
@@ -204,7 +211,7 @@ final class SameJobs {
   }
 
   private String countries(int number) {
-    return keys.get(number).countries().toString();
+    return String.join(",", keys.get(number).countries());
   }
 
   private List<List<Sighting>> joined() {

@@ -101,19 +101,19 @@ final class SourceRun implements Callable<Answer> {
     @Override
     public void accept(Job job) {
       boolean fits = asked.filters().fits(Objects.requireNonNull(job), source.capabilities());
-      if (taken(job, fits) && fits) {
+      if (taken(job, fits && asked.shows(job)) && fits) {
         asked.listening().found(job);
       }
     }
 
-    private synchronized boolean taken(Job job, boolean fits) {
+    private synchronized boolean taken(Job job, boolean counts) {
       if (closed || jobs.containsKey(job.id())) {
         return false;
       }
       full = jobs.size() == MOST_JOBS;
       if (!full) {
         jobs.put(job.id(), job);
-        fitting += fits ? 1 : 0;
+        fitting += counts ? 1 : 0;
       }
       return !full;
     }

@@ -139,7 +139,9 @@ final class IngestCrashTest {
     }
     Ingestion next = over(store, away);
     assertEquals(IngestOutcome.RUNNING, next.runs("alpha").get(0).outcome());
-    assertEquals(IngestOutcome.BUSY, next.run(REQUEST).outcome());
+    IngestRun busy = next.run(REQUEST);
+    assertEquals(IngestOutcome.BUSY, busy.outcome());
+    assertTrue(busy.error().endsWith("at " + NOW.plus(Duration.ofMinutes(5))), busy.error());
     clock.advance(Duration.ofMinutes(5));
     assertEquals(IngestOutcome.ABANDONED, next.runs("alpha").get(0).outcome());
     assertNotEquals(IngestOutcome.BUSY, next.run(REQUEST).outcome());

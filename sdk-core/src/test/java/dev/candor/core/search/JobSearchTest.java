@@ -697,6 +697,21 @@ final class JobSearchTest {
     assertEquals("Partial", only(gathered).outcome().name());
   }
 
+  @Test
+  void what_has_ended_does_not_take_the_place_of_what_is_open() throws Exception {
+    List<Job> jobs = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Instant end = i < 30 ? NOON.instant().minusSeconds(1) : NOON.instant().plusSeconds(1);
+      jobs.add(job("alpha", "" + i, "Nurse " + i).toBuilder().expiresAt(end).build());
+    }
+    SearchRequest five = SearchRequest.all().atMost(5);
+    Gathered gathered = search(FakeJobSource.of("alpha", jobs)).gather(five);
+    assertEquals(jobs.subList(30, 35), gathered.jobs());
+    assertEquals(30, only(gathered).leftOut().expired());
+    SearchRequest ended = five.toBuilder().includeExpired(true).build();
+    assertEquals(jobs.subList(0, 5), search(FakeJobSource.of("beta", jobs)).gather(ended).jobs());
+  }
+
   private static int sameIn(Gathered gathered) {
     return count(only(gathered).outcome().detail(), " the same as found before");
   }

@@ -118,6 +118,39 @@ final class SameJobsTest {
   }
 
   @Test
+  void one_city_name_in_two_states_is_two_cities() {
+    assertEquals(
+        List.of(List.of("alpha-1", "delta-1"), List.of("beta-1", "gamma-1"), List.of("epsilon-1")),
+        found(
+                job("alpha-1", "Brink", "Portland, OR", TEXT),
+                job("beta-1", "Brink", "Portland, ME", TEXT),
+                job("gamma-1", "Brink", "Portland, Maine, US", TEXT),
+                job("delta-1", "Brink", "Portland, Oregon", TEXT),
+                job("epsilon-1", "Brink", "Portland", TEXT))
+            .stream()
+            .map(SameJobsTest::names)
+            .toList());
+    assertEquals(
+        2,
+        found(
+                job("alpha-1", "Brink", "Paris, TX", TEXT),
+                job("beta-1", "Brink", "Paris, France", TEXT))
+            .size());
+    assertEquals(
+        1,
+        found(job("alpha-1", "Brink", "Austin, TX", TEXT), job("beta-1", "Brink", "Austin", TEXT))
+            .size());
+  }
+
+  @Test
+  void postings_that_name_no_employer_are_not_of_one_employer() {
+    Job nurse = job("alpha-1", "", "Boston, United States", "");
+    Job cook = job("beta-1", "", "Denver, United States", "").toBuilder().title("Cook").build();
+    Job baker = job("gamma-1", "", "Porto, Portugal", "").toBuilder().title("Baker").build();
+    assertEquals(3, found(nurse, cook, baker).size());
+  }
+
+  @Test
   void edited_copies_and_those_of_an_agency_are_the_same_and_a_boilerplate_is_not() {
     String edited = TEXT.replace("six weeks", "seven weeks");
     String other = "Our clinic is by the sea. You plan rosters, buy supplies and train beginners.";

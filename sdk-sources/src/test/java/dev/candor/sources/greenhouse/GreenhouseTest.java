@@ -1,12 +1,17 @@
 package dev.candor.sources.greenhouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.candor.core.job.Job;
 import dev.candor.core.job.Place;
+import dev.candor.core.job.SearchRequest;
+import dev.candor.core.job.SourceOutcome;
 import dev.candor.core.job.WorkMode;
+import dev.candor.core.tck.source.Collected;
 import dev.candor.sources.internal.board.BoardContract;
 import dev.candor.sources.internal.board.BoardProvider;
+import dev.candor.sources.internal.http.ScriptedHttp;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -65,5 +70,23 @@ final class GreenhouseTest extends BoardContract {
             .build();
     assertEquals(List.of(nurse, baker), jobs());
     assertEquals(List.of("/v1/boards/brinkwater/jobs?content=true"), asked());
+  }
+
+  @Test
+  void an_employer_that_has_enough_leaves_room_for_the_others() throws Exception {
+    ScriptedHttp http =
+        new ScriptedHttp(
+            exchange -> {
+              String employer = exchange.uri().getPath().contains("/brink/") ? "Brink" : "Water";
+              String jobs = "{\"jobs\":[{\"id\":\"%s\",\"title\":\"Baker\"}]}".formatted(employer);
+              return ScriptedHttp.answer(exchange, 200, jobs);
+            });
+    Collected found = Collected.atMost(1);
+    SearchRequest request = SearchRequest.all().at("brink").at("water").atMost(1);
+    SourceOutcome outcome = over(http).search(request, found);
+    assertInstanceOf(SourceOutcome.Complete.class, outcome, outcome.detail());
+    assertEquals(2, http.asked().size());
+    assertEquals(
+        List.of("brink", "water"), found.jobs().stream().map(Job::company).distinct().toList());
   }
 }

@@ -318,6 +318,29 @@ final class IndeedJobSourceTest extends JobSourceContract {
   }
 
   @Test
+  void a_country_that_has_enough_leaves_room_for_the_others() throws Exception {
+    ScriptedHttp http =
+        new ScriptedHttp(
+            exchange -> {
+              String market = exchange.headers().get("indeed-co");
+              String posted = "\"datePublished\":1790985600000";
+              String first = job(market + "1", "Baker", posted);
+              String second = job(market + "2", "Baker", posted);
+              return ScriptedHttp.answer(exchange, 200, page("c2", first, second));
+            });
+    SearchRequest request =
+        SearchRequest.builder().places(List.of("Qatar", "Kuwait", "Oman")).limit(2).build();
+    Collected found = Collected.atMost(2);
+    SourceOutcome outcome = over(http).search(request, found);
+    assertInstanceOf(SourceOutcome.Complete.class, outcome, outcome.detail());
+    assertEquals(
+        Set.of("QA", "KW", "OM"),
+        Set.copyOf(http.asked().stream().map(one -> one.headers().get("indeed-co")).toList()));
+    assertEquals(3, http.asked().size());
+    assertEquals(6, found.jobs().size());
+  }
+
+  @Test
   void a_cursor_that_leads_to_itself_is_followed_once() throws Exception {
     ScriptedHttp http = ScriptedHttp.always(200, page("again", NURSE), Map.of());
     SearchRequest request =

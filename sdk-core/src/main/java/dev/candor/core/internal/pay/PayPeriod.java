@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What time a pay figure is for: as stated beside it, else as usual for figures of its size. */
 final class PayPeriod {
 
+  /** Room for "per year" and the like. */
+  private static final int BESIDE = 12;
+
   private static final Map<SalaryPeriod, Pattern> WORDS = new LinkedHashMap<>();
 
   static {
@@ -59,6 +62,11 @@ final class PayPeriod {
       return next;
     }
     return last(before.substring(Math.max(0, before.length() - 100)));
+  }
+
+  /** Whether the period stands right behind the figure: it is the figure's, whatever its size. */
+  static boolean isBeside(String behind) {
+    return first(behind.substring(0, Math.min(nextSum(behind), BESIDE))) != null;
   }
 
   private static int nextSum(String behind) {

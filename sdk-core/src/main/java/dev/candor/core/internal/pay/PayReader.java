@@ -140,9 +140,12 @@ public final class PayReader {
     boolean perAnnum = text.regionMatches(true, end - 3, "LPA", 0, 3);
     SalaryPeriod stated = perAnnum ? SalaryPeriod.YEAR : PayPeriod.stated(before, behind);
     PayContext context = PayContext.of(before, behind, stated != null, last != null, line);
-    Timed time = line ? new Timed(stated, true) : timed(high, money.get(), stated);
+    boolean fixed = line || (stated != null && PayPeriod.isBeside(behind));
+    Timed time = fixed ? new Timed(stated, true) : timed(high, money.get(), stated);
     SalaryPeriod period = time.period();
-    if (context == PayContext.OTHER || period == null) {
+    boolean odd =
+        !line && period != null && !PayPeriod.isPlausible(high, money.get().currency(), period);
+    if (context == PayContext.OTHER || period == null || odd) {
       return;
     }
     boolean upTo = last == null && PayWords.UP_TO.matcher(before).find();
@@ -160,7 +163,7 @@ public final class PayReader {
 
   private record Timed(@Nullable SalaryPeriod period, boolean stated) {}
 
-  /** In prose a period belongs to a figure only if it fits its size. */
+  /** In prose a period further off belongs to a figure only if it fits its size. */
   private static Timed timed(BigDecimal high, Money money, @Nullable SalaryPeriod stated) {
     if (stated != null && PayPeriod.isPlausible(high, money.currency(), stated)) {
       return new Timed(stated, true);

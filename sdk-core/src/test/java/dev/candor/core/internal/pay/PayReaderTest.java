@@ -52,6 +52,7 @@ final class PayReaderTest {
         "We raised €40M in funding this year",
         "You manage a budget of €250,000 per year",
         "A learning allowance of €1,000 per year",
+        "Benefits: up to $1,500 per year for learning",
         "€90 million revenue per year",
         "Salary: 45 000 kr per month",
         "Salary: €60,000 - £70,000 per year",

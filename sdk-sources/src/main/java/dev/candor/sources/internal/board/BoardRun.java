@@ -30,11 +30,17 @@ final class BoardRun {
 
   /** Reads the jobs of each employer; what is wrong with one does not hide another. */
   SourceOutcome over(List<String> companies) throws InterruptedException {
+    Optional<SourceOutcome> enough = Optional.empty();
     for (String company : companies) {
+      tally.begin(companies.size());
       Optional<SourceOutcome> end = pages(first.of(company));
-      if (end.isPresent()) {
+      if (end.isPresent() && !(end.get() instanceof SourceOutcome.Complete)) {
         return end.get();
       }
+      enough = enough.or(() -> end); // the others are begun all the same
+    }
+    if (enough.isPresent() && tally.problems().isEmpty()) {
+      return enough.get();
     }
     String said = tally.problems();
     if (!said.isEmpty()) {
@@ -102,6 +108,7 @@ final class BoardRun {
       } else if (!tally.has(draft.id())) {
         Optional<SourceOutcome> end = detail(draft, record, ask);
         tally.give(draft.company(listing.company()).company(ask.employer()).job());
+        tally.list();
         if (end.isPresent()) {
           return end;
         }

@@ -35,7 +35,8 @@ public final class SeriesRun {
   }
 
   /**
-   * Reads each series to its end, or until no more is wanted.
+   * Reads each series to its end, or until no more is wanted; each gives its share of what is
+   * wanted.
    *
    * @param all in order
    * @param told what a person should know of the way it was asked, or ""
@@ -43,11 +44,17 @@ public final class SeriesRun {
    * @throws InterruptedException when interrupted; jobs handed over stay
    */
   public SourceOutcome over(List<? extends Series> all, String told) throws InterruptedException {
+    Optional<SourceOutcome> enough = Optional.empty();
     for (Series series : all) {
+      tally.begin(all.size());
       Optional<SourceOutcome> end = pages(series);
-      if (end.isPresent()) {
+      if (end.isPresent() && !(end.get() instanceof SourceOutcome.Complete)) {
         return end.get();
       }
+      enough = enough.or(() -> end); // the others are begun all the same
+    }
+    if (enough.isPresent() && tally.problems().isEmpty()) {
+      return enough.get();
     }
     if (withoutDetail > 0) {
       tally.problem("Jobs whose own page was not read, given by their summary: " + withoutDetail);
@@ -114,6 +121,7 @@ public final class SeriesRun {
           complete(series, draft);
           tally.give(draft.job());
         }
+        tally.list();
       }
     }
     return fresh;

@@ -19,14 +19,28 @@ final class Tally {
   private final Set<JobId> given = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private int unusable;
+  private int share;
+  private int listed;
 
   Tally(JobSink sink, SearchRequest request) {
     this.sink = sink;
     this.request = request;
   }
 
+  /** Begins one of so many lists. */
+  void begin(int lists) {
+    share = (request.limit() + lists - 1) / lists;
+    listed = 0;
+  }
+
+  /** Whether a list is read on: until it gave its share, also where another has filled it all. */
   boolean wantsMore() {
-    return sink.wantsMore();
+    return sink.wantsMore() || (isEnough() && listed < share);
+  }
+
+  /** Counts a job of the list that is read, given before or not. */
+  void list() {
+    listed++;
   }
 
   /** Whether a title may be wanted, before the rest of its job is asked for. */
@@ -72,8 +86,12 @@ final class Tally {
 
   /** How a search ends of which no more is wanted. */
   SourceOutcome enough() {
-    return given.size() >= request.limit()
+    return isEnough()
         ? new SourceOutcome.Complete("The board has more jobs than were asked for")
         : new SourceOutcome.Partial("No more jobs were wanted");
+  }
+
+  private boolean isEnough() {
+    return given.size() >= request.limit();
   }
 }

@@ -21,6 +21,8 @@ public final class HttpReader {
   /** Largest body read, in bytes after decompression: {@value}. */
   public static final int MAX_BYTES = 10 * 1024 * 1024;
 
+  private static final int LONGEST_COMPLAINT = 200;
+
   /** 201 answers a POST, 203 comes by way of a proxy. */
   private static final Set<Integer> WITH_A_BODY = Set.of(200, 201, 203);
 
@@ -84,9 +86,31 @@ public final class HttpReader {
           ? reply.without("JSON")
           : unreadable(host, e.happened());
     }
-    return fields.isObject() || fields.isList()
-        ? new Reply.Json(reply.uri(), fields)
-        : unreadable(host, "it is a bare value, neither an object nor a list");
+    if (!fields.isObject() && !fields.isList()) {
+      return unreadable(host, "it is a bare value, neither an object nor a list");
+    }
+    Optional<String> complaint = complaint(fields);
+    return complaint.isPresent()
+        ? unreadable(host, complaint.get())
+        : new Reply.Json(reply.uri(), fields);
+  }
+
+  /** An error that is told with a status of success, and nothing beside it that may hold rows. */
+  private static Optional<String> complaint(Fields fields) {
+    Fields error = fields.field("error");
+    boolean none = error.isFalse() || Set.of("", "0").contains(error.text());
+    boolean told = error.isObject() || error.isTrue() || !none;
+    long rows = fields.members().stream().filter(HttpReader::mayHoldRows).count();
+    if (!told || rows > (error.isObject() ? 1 : 0)) {
+      return Optional.empty();
+    }
+    String said = error.isObject() ? error.firstText("message", "code") : error.text();
+    String brief = said.substring(0, Math.min(LONGEST_COMPLAINT, said.length())).strip();
+    return Optional.of("it tells an error" + (brief.isEmpty() ? "" : ": " + brief));
+  }
+
+  private static boolean mayHoldRows(Fields member) {
+    return member.isObject() || (member.isList() && !member.items().isEmpty());
   }
 
   private static Reply.Nothing unreadable(String host, String problem) {

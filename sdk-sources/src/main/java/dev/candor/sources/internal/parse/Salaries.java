@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Salaries {
 
+  /** Nobody is paid more, in any currency: such a figure is a slip, or no pay. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
+
   private Salaries() {}
 
   /**
@@ -27,7 +30,8 @@ public final class Salaries {
    * @param max upper end, or null; zero counts as not given
    * @param currency its code
    * @param period its name, such as "annual" or "HOUR"
-   * @return empty when figure, currency or period is missing or the ends are crossed
+   * @return empty when figure, currency or period is missing, absurdly high, or the ends are
+   *     crossed
    */
   public static Optional<Salary> of(
       @Nullable BigDecimal min, @Nullable BigDecimal max, String currency, String period) {
@@ -40,10 +44,17 @@ public final class Salaries {
       @Nullable BigDecimal min, @Nullable BigDecimal max, Money money, SalaryPeriod period) {
     BigDecimal low = min == null || min.signum() <= 0 ? null : min;
     BigDecimal high = max == null || max.signum() <= 0 ? null : max;
+    if (isAbsurd(low) || isAbsurd(high)) {
+      return Optional.empty();
+    }
     boolean crossed = low != null && high != null && low.compareTo(high) > 0;
     return crossed || (low == null && high == null)
         ? Optional.empty()
         : Optional.of(new Salary(low, high, money.currency(), period));
+  }
+
+  private static boolean isAbsurd(@Nullable BigDecimal figure) {
+    return figure != null && figure.compareTo(MOST) > 0;
   }
 
   /**

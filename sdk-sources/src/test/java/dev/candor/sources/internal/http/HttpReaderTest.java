@@ -35,6 +35,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpReaderTest {
 
@@ -176,6 +177,41 @@ final class HttpReaderTest {
     Reply reply = new HttpReader(http, SettableClock.create()).page(HttpExchange.get(PAGE));
     assertEquals(
         expected, reply instanceof Reply.Nothing nothing ? nothing.reason().name() : "PAGE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"jobs\":[],\"error\":\"quota used up\",\"total\":0} | quota used up",
+        "{\"error\":{\"code\":7,\"message\":\"no index\"},\"jobs\":[]} | no index",
+        "{\"error\":{\"code\":7},\"jobs\":null} | 7",
+        "{\"error\":true} | an error",
+      })
+  void an_error_told_with_success_is_no_answer(String body, String said) throws Exception {
+    Reply.Nothing told = (Reply.Nothing) json(body);
+    assertEquals(Reason.UNREADABLE, told.reason());
+    assertTrue(told.detail().endsWith(said), told.detail());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"jobs\":[],\"error\":null}",
+        "{\"jobs\":[],\"error\":\"\"}",
+        "{\"jobs\":[],\"error\":false}",
+        "{\"jobs\":[],\"error\":0}",
+        "{\"jobs\":[{\"title\":\"Baker\"}],\"error\":\"one row is late\"}",
+        "{\"data\":{\"jobs\":[]},\"error\":\"one row is late\"}",
+      })
+  void rows_are_read_whatever_else_is_told(String body) throws Exception {
+    assertInstanceOf(Reply.Json.class, json(body));
+  }
+
+  private static Reply json(String body) throws InterruptedException {
+    HttpReader reader =
+        new HttpReader(ScriptedHttp.always(200, body, Map.of()), java.time.Clock.systemUTC());
+    return reader.json(HttpExchange.get(PAGE));
   }
 
   @Test

@@ -84,6 +84,7 @@ final class SalariesTest {
     assertEquals(Optional.empty(), Salaries.of(dec(0), dec(0), "USD", "YEAR"));
     assertEquals(Optional.empty(), Salaries.of(dec(200), dec(100), "USD", "YEAR"));
     assertEquals(Optional.empty(), Salaries.of(null, null, "USD", "YEAR"));
+    assertEquals(Optional.empty(), Salaries.of(dec(1), new BigDecimal("1e308"), "USD", "YEAR"));
   }
 
   /** Points, commas, quotes and every width of space; digits of Arabic, Persian and Devanagari. */
