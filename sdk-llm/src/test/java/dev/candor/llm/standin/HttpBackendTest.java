@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.error.ConfigurationException;
+import dev.candor.core.net.AddressRefusedException;
+import dev.candor.core.net.HostRestingException;
 import dev.candor.core.prompt.Completion;
 import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
@@ -306,6 +308,35 @@ public abstract class HttpBackendTest {
     assertEquals(Kind.CRASHED, failure.kind());
     assertEquals("The service cannot be reached at 127.0.0.1", failure.detail());
     assertEquals(Usage.NONE, failure.usage());
+  }
+
+  @Test
+  void what_was_never_sent_used_nothing_and_is_no_crash() throws Exception {
+    LlmFailure resting = refused(new HostRestingException("models", Duration.ofSeconds(60), true));
+    assertEquals(Kind.RATE_LIMITED, resting.kind());
+    assertEquals(Duration.ofSeconds(60), resting.retryAfter());
+    assertEquals(Usage.NONE, resting.usage());
+    LlmFailure here = refused(new AddressRefusedException("localhost"));
+    assertEquals(Kind.UNSUPPORTED, here.kind());
+    assertTrue(here.detail().contains("candor.net.allow-loopback"), here.detail());
+    assertEquals(Usage.NONE, here.usage());
+  }
+
+  private LlmFailure refused(IOException e) throws InterruptedException {
+    FakeProviderContext context = context(standIn.url("success") + version());
+    return failure(
+        provider().create(context.with(HttpTransport.class, new Refusing(e))).complete(PROMPT));
+  }
+
+  /** Lets nothing through. */
+  private record Refusing(IOException refusal) implements HttpTransport {
+    @Override
+    public HttpAnswer send(HttpExchange exchange) throws IOException {
+      throw refusal;
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Test

@@ -4,6 +4,8 @@ import com.google.common.base.Throwables;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import dev.candor.core.error.InvalidInputException;
+import dev.candor.core.net.AddressRefusedException;
+import dev.candor.core.net.HostRestingException;
 import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
 import dev.candor.core.prompt.LlmResult;
@@ -191,6 +193,14 @@ public final class ApiBackend implements LlmBackend {
   }
 
   private LlmFailure broken(IOException e, Duration limit) {
+    if (e instanceof HostRestingException resting) {
+      String said = String.valueOf(e.getMessage());
+      Duration wait = resting.retryAfter();
+      return new LlmFailure(Kind.RATE_LIMITED, options.backend(), said, wait, Usage.NONE);
+    }
+    if (e instanceof AddressRefusedException) {
+      return failure(Kind.UNSUPPORTED, String.valueOf(e.getMessage()), Usage.NONE);
+    }
     if (e instanceof ConnectException || e instanceof UnknownHostException) {
       String host = URI.create(options.base()).getHost();
       return failure(Kind.CRASHED, "The service cannot be reached at " + host, Usage.NONE);
