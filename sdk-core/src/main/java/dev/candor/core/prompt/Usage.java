@@ -1,5 +1,7 @@
 package dev.candor.core.prompt;
 
+import com.google.common.math.IntMath;
+import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ public record Usage(
   }
 
   /**
-   * Adds up.
+   * Adds up; what is beyond all counting stays at the largest number.
    *
    * @param other what else was used
    * @return the sum; its cost is unknown when one of the two is
@@ -53,11 +55,20 @@ public record Usage(
   public Usage plus(Usage other) {
     BigDecimal sum = costUsd == null || other.costUsd == null ? null : costUsd.add(other.costUsd);
     return new Usage(
-        calls + other.calls,
-        inputTokens + other.inputTokens,
-        outputTokens + other.outputTokens,
+        IntMath.saturatedAdd(calls, other.calls),
+        LongMath.saturatedAdd(inputTokens, other.inputTokens),
+        LongMath.saturatedAdd(outputTokens, other.outputTokens),
         cached.plus(other.cached),
         sum);
+  }
+
+  /**
+   * Tokens read and written.
+   *
+   * @return the sum, at most the largest number
+   */
+  public long tokens() {
+    return LongMath.saturatedAdd(inputTokens, outputTokens);
   }
 
   /**
@@ -93,7 +104,9 @@ public record Usage(
     }
 
     Cached plus(Cached other) {
-      return new Cached(readTokens + other.readTokens, writtenTokens + other.writtenTokens);
+      return new Cached(
+          LongMath.saturatedAdd(readTokens, other.readTokens),
+          LongMath.saturatedAdd(writtenTokens, other.writtenTokens));
     }
   }
 }
