@@ -4,8 +4,6 @@ import com.google.common.base.Throwables;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import dev.candor.core.error.InvalidInputException;
-import dev.candor.core.net.AddressRefusedException;
-import dev.candor.core.net.HostRestingException;
 import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
 import dev.candor.core.prompt.LlmResult;
@@ -16,6 +14,7 @@ import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.core.spi.llm.LlmCapabilities;
 import dev.candor.core.spi.net.HttpAnswer;
 import dev.candor.core.spi.net.HttpTransport;
+import dev.candor.core.spi.net.NotSent;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -193,13 +192,11 @@ public final class ApiBackend implements LlmBackend {
   }
 
   private LlmFailure broken(IOException e, Duration limit) {
-    if (e instanceof HostRestingException resting) {
+    if (e instanceof NotSent refused) {
+      Duration pause = refused.pause();
+      Kind kind = pause == null ? Kind.UNSUPPORTED : Kind.RATE_LIMITED;
       String said = String.valueOf(e.getMessage());
-      Duration wait = resting.retryAfter();
-      return new LlmFailure(Kind.RATE_LIMITED, options.backend(), said, wait, Usage.NONE);
-    }
-    if (e instanceof AddressRefusedException) {
-      return failure(Kind.UNSUPPORTED, String.valueOf(e.getMessage()), Usage.NONE);
+      return new LlmFailure(kind, options.backend(), said, pause, Usage.NONE);
     }
     if (e instanceof ConnectException || e instanceof UnknownHostException) {
       String host = URI.create(options.base()).getHost();
