@@ -1,7 +1,5 @@
 package dev.candor.core.prompt;
 
-import com.google.common.math.IntMath;
-import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +53,9 @@ public record Usage(
   public Usage plus(Usage other) {
     BigDecimal sum = costUsd == null || other.costUsd == null ? null : costUsd.add(other.costUsd);
     return new Usage(
-        IntMath.saturatedAdd(calls, other.calls),
-        LongMath.saturatedAdd(inputTokens, other.inputTokens),
-        LongMath.saturatedAdd(outputTokens, other.outputTokens),
+        (int) Math.min(Integer.MAX_VALUE, sum(calls, other.calls)),
+        sum(inputTokens, other.inputTokens),
+        sum(outputTokens, other.outputTokens),
         cached.plus(other.cached),
         sum);
   }
@@ -68,7 +66,13 @@ public record Usage(
    * @return the sum, at most the largest number
    */
   public long tokens() {
-    return LongMath.saturatedAdd(inputTokens, outputTokens);
+    return sum(inputTokens, outputTokens);
+  }
+
+  /** Neither is negative, so that a negative sum went beyond the largest number. */
+  private static long sum(long one, long other) {
+    long sum = one + other;
+    return sum < 0 ? Long.MAX_VALUE : sum;
   }
 
   /**
@@ -104,9 +108,7 @@ public record Usage(
     }
 
     Cached plus(Cached other) {
-      return new Cached(
-          LongMath.saturatedAdd(readTokens, other.readTokens),
-          LongMath.saturatedAdd(writtenTokens, other.writtenTokens));
+      return new Cached(sum(readTokens, other.readTokens), sum(writtenTokens, other.writtenTokens));
     }
   }
 }
