@@ -26,10 +26,12 @@ import dev.candor.core.spi.net.Traffic;
 import dev.candor.core.tck.llm.AssertingLlmBackend;
 import dev.candor.core.tck.net.FakeTransport;
 import dev.candor.core.tck.provider.FakeProviderContext;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -326,6 +328,28 @@ public abstract class HttpBackendTest {
     FakeProviderContext context = context(standIn.url("success") + version());
     return failure(
         provider().create(context.with(HttpTransport.class, new Refusing(e))).complete(PROMPT));
+  }
+
+  @Test
+  void a_key_that_the_service_repeats_is_not_told() throws Exception {
+    HttpTransport repeating =
+        new HttpTransport() {
+          @Override
+          public HttpAnswer send(HttpExchange exchange) {
+            String sent = String.valueOf(exchange.headers().get(keyHeader().getKey()));
+            String body = "{\"error\":\"wrong key: " + sent.replace("Bearer ", "") + "\"}";
+            InputStream bytes = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+            return new HttpAnswer(401, exchange.uri(), Map.of(), bytes);
+          }
+
+          @Override
+          public void close() {}
+        };
+    FakeProviderContext context =
+        context(standIn.url("success") + version(), "api-key", "odd_secret_0815");
+    LlmBackend backend = provider().create(context.with(HttpTransport.class, repeating));
+    LlmFailure failure = failure(backend.complete(PROMPT));
+    assertEquals("HTTP 401: wrong key: ***", failure.detail());
   }
 
   /** Lets nothing through. */

@@ -152,7 +152,7 @@ public final class ApiBackend implements LlmBackend {
         http.get().send(api.request(prompt, model, way).within(prompt.timeout()))) {
       Duration retryAfter = answer.header("retry-after").map(ApiBackend::seconds).orElse(null);
       if (answer.status() != 200) {
-        String error = ErrorBody.read(answer.body());
+        String error = options.withoutKey(ErrorBody.read(answer.body()));
         return new Reply(answer.status(), retryAfter, ApiAnswer.failed(error));
       }
       boolean events = answer.header("content-type").orElse("").contains("event-stream");
