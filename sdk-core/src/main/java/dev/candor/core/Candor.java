@@ -247,9 +247,11 @@ public final class Candor implements AutoCloseable {
    * is asked.
    *
    * @return those that are asked in their order, then the others by name
-   * @throws dev.candor.core.error.ConfigurationException when settings name one that is not there
+   * @throws dev.candor.core.error.ConfigurationException when settings name one that is not there,
+   *     or a setting of models has another form
    */
   public List<BackendStatus> llmBackends() {
+    gateway(); // what is wrong in settings of steps, budgets or breakers is told here too
     return Models.status(providers, context.settings());
   }
 

@@ -11,6 +11,7 @@ import dev.candor.core.spi.llm.MeteredLlm;
 import dev.candor.cv.flow.CvFlow;
 import dev.candor.cv.flow.ModelHelp;
 import dev.candor.cv.profile.Contact;
+import dev.candor.cv.profile.Contact.Link;
 import dev.candor.cv.report.Quality;
 import dev.candor.cv.wording.WordingStepsProvider;
 import java.security.SecureRandom;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,13 @@ final class ModelDesk {
         List.of(contact.name()),
         List.of(contact.email()),
         List.of(contact.phone()),
-        List.of(contact.place()));
+        Stream.concat(Stream.of(contact.place()), contact.links().stream().map(ModelDesk::bare))
+            .toList());
+  }
+
+  /** A page of one's own tells a name as well as a street does, with or without its scheme. */
+  private static String bare(Link link) {
+    return link.url().replaceFirst("^(?i)[a-z]+://(www\\.)?", "").replaceFirst("/+$", "");
   }
 
   private Quality set(SettingReader settings) {

@@ -17,6 +17,7 @@ import dev.candor.core.tck.llm.FakeLlmBackend.Turn;
 import dev.candor.cv.document.CvDocument;
 import dev.candor.cv.document.Edit;
 import dev.candor.cv.posting.Posting;
+import dev.candor.cv.profile.Contact;
 import dev.candor.cv.profile.Profile;
 import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.Decision.Action;
@@ -251,9 +252,14 @@ final class WordingModelTest {
 
   @Test
   void personal_details_leave_as_placeholders_unless_a_setting_says_otherwise() throws Exception {
+    Contact known = SampleMatch.profile().contact();
+    Contact.Link page = new Contact.Link("Page", "https://www.marit.example.org/");
     Profile named =
         SampleMatch.profile().toBuilder()
-            .summary("Marit Solvang of Bergen, Norway. " + OWN_SUMMARY)
+            .contact(
+                new Contact(
+                    known.name(), "", known.email(), known.phone(), known.place(), List.of(page)))
+            .summary("Marit Solvang of Bergen, Norway, marit.example.org. " + OWN_SUMMARY)
             .build();
     for (String masked : List.of("false", "true")) {
       FakeLlmBackend model = FakeLlmBackend.of(new FaithfulLlmBackend(WORDS)::complete);
@@ -264,6 +270,7 @@ final class WordingModelTest {
       }
       String asked = model.asked().get(1).user();
       assertEquals(masked.equals("false"), asked.contains("Solvang"), asked);
+      assertEquals(masked.equals("false"), asked.contains("marit.example.org"), asked);
       assertEquals(masked.equals("true"), asked.contains("[[person-"), asked);
     }
   }

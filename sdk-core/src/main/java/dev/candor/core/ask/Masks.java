@@ -21,7 +21,12 @@ final class Masks {
   private static final int LEAST_PART = 3;
   private static final int LEAST_DIGITS = 7;
 
-  /** Shorter details stand in other words by chance, and are looked for as words alone. */
+  /** Of the code of a country. */
+  private static final int LONGEST_CODE = 3;
+
+  private static final String GAP = "[\\s().\\-/]*";
+
+  /** Shorter details, and single words, stand in others by chance: they count as words alone. */
   private static final int LEAST_DISTINCT = 6;
 
   /** The longest first: a part of a name stands within the name. */
@@ -38,7 +43,7 @@ final class Masks {
     add("name", personal.names());
     List<String> parts = new ArrayList<>();
     for (String name : personal.names()) {
-      for (String part : name.split("\\s+")) {
+      for (String part : name.split("[\\s-]+")) {
         if (part.length() >= LEAST_PART && part.length() < name.length()) {
           parts.add(part);
         }
@@ -47,21 +52,36 @@ final class Masks {
     add("part", parts.stream().distinct().toList());
     int number = 1;
     for (String phone : personal.phones()) {
-      String digits = phone.replaceAll("\\D", "");
-      String placeholder = OPEN + "phone-" + number++ + "]]";
-      details.put(placeholder, phone);
-      if (digits.length() >= LEAST_DIGITS) {
-        phoneDigits.add(digits);
-        String spaced =
-            digits
-                .chars()
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining("[\\s().\\-/]*"));
-        masks.add(new Mask(phone, placeholder, Pattern.compile("\\+?\\(?" + spaced)));
-      }
-      masks.add(new Mask(phone, placeholder, Pattern.compile(Pattern.quote(phone))));
+      addPhone(phone, OPEN + "phone-" + number++ + "]]");
     }
     masks.sort(Comparator.comparing((Mask mask) -> mask.detail().length()).reversed());
+  }
+
+  private void addPhone(String phone, String placeholder) {
+    details.put(placeholder, phone);
+    masks.add(new Mask(phone, placeholder, Pattern.compile(Pattern.quote(phone))));
+    String digits = phone.replaceAll("\\D", "").replaceFirst("^00", "");
+    if (digits.length() < LEAST_DIGITS) {
+      return;
+    }
+    phoneDigits.add(digits);
+    String begin = "(?:\\+|\\b00" + GAP + ")?\\(?";
+    masks.add(new Mask(phone, placeholder, Pattern.compile(begin + spaced(digits))));
+    boolean abroad = phone.startsWith("+") || phone.startsWith("00");
+    for (int code = 1; abroad && code <= LONGEST_CODE; code++) {
+      String home = digits.substring(code);
+      if (home.length() >= LEAST_DIGITS) {
+        // at home without the code of the country, mostly with a 0 in front, at times with both
+        String country = "(?:" + begin + spaced(digits.substring(0, code)) + GAP + ")?";
+        Pattern pattern = Pattern.compile(country + "(?<!\\d)\\(?0\\)?" + GAP + spaced(home));
+        masks.add(new Mask(phone, placeholder, pattern));
+        phoneDigits.add("0" + home);
+      }
+    }
+  }
+
+  private static String spaced(String digits) {
+    return digits.chars().mapToObj(Character::toString).collect(Collectors.joining(GAP));
   }
 
   private void add(String kind, List<String> values) {
@@ -98,13 +118,14 @@ final class Masks {
     String digits = masked.replaceAll("[\\s().\\-/]", "");
     for (Map.Entry<String, String> one : details.entrySet()) {
       String detail = squeezed(folded(one.getValue()));
-      boolean distinct = detail.length() >= LEAST_DISTINCT;
+      boolean word = one.getValue().strip().chars().allMatch(Character::isLetter);
+      boolean distinct = !word && detail.length() >= LEAST_DISTINCT;
       if (distinct && !one.getKey().startsWith(OPEN + "part") && bare.contains(detail)) {
         return true;
       }
     }
-    boolean word = masks.stream().anyMatch(mask -> mask.pattern().matcher(open).find());
-    return word || phoneDigits.stream().anyMatch(digits::contains);
+    boolean stands = masks.stream().anyMatch(mask -> mask.pattern().matcher(open).find());
+    return stands || phoneDigits.stream().anyMatch(digits::contains);
   }
 
   private static String squeezed(String folded) {

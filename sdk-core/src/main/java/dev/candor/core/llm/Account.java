@@ -1,5 +1,6 @@
 package dev.candor.core.llm;
 
+import com.google.common.math.LongMath;
 import dev.candor.core.prompt.Usage;
 import java.math.BigDecimal;
 
@@ -22,7 +23,7 @@ final class Account {
     this.scope = scope;
     this.limit = limit;
     this.calls = before.calls();
-    this.tokens = before.inputTokens() + before.outputTokens();
+    this.tokens = before.tokens();
     this.usd = before.costUsd() == null ? BigDecimal.ZERO : before.costUsd();
   }
 
@@ -51,7 +52,7 @@ final class Account {
     return calls < limit.calls()
         && money
         && (limit.tokens() == Long.MAX_VALUE
-            || (tokens < limit.tokens() && tokens + estimate.tokens() <= limit.tokens()));
+            || (tokens < limit.tokens() && estimate.tokens() <= limit.tokens() - tokens));
   }
 
   /** Gives a reservation back: the try was not made. */
@@ -65,9 +66,8 @@ final class Account {
    * @return whether four fifths of the limit are used, reservations included
    */
   synchronized boolean settle(Estimate estimate, Usage used) {
-    long counted = used.inputTokens() + used.outputTokens();
     BigDecimal cost = used.costUsd() == null ? estimate.usd() : used.costUsd();
-    add(used.calls() - 1, counted - estimate.tokens(), cost.subtract(estimate.usd()));
+    add(used.calls() - 1, used.tokens() - estimate.tokens(), cost.subtract(estimate.usd()));
     return isNearlyUsed();
   }
 
@@ -84,7 +84,7 @@ final class Account {
 
   private void add(long moreCalls, long moreTokens, BigDecimal moreUsd) {
     calls += moreCalls;
-    tokens += moreTokens;
+    tokens = LongMath.saturatedAdd(tokens, moreTokens); // a service may tell any number
     usd = usd.add(moreUsd);
   }
 }

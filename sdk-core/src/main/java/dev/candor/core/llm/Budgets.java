@@ -1,5 +1,6 @@
 package dev.candor.core.llm;
 
+import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.prompt.LlmRun;
 import dev.candor.core.prompt.Usage;
 import dev.candor.core.spi.SettingReader;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * The limits of settings: {@code candor.llm.budget.} with {@code total} (over the life of the
@@ -19,6 +21,12 @@ import java.util.function.Supplier;
  * new start is no new budget. Thread-safe.
  */
 final class Budgets {
+
+  private static final String PREFIX = "candor.llm.budget.";
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "(total|run|application|day|provider\\.[^.]+)"
+              + "\\.(max-calls|max-cost-usd|max-tokens|action)");
 
   private final SettingReader settings;
   private final Ledger ledger;
@@ -30,6 +38,7 @@ final class Budgets {
   private final Map<String, Account> accounts = new ConcurrentHashMap<>();
 
   Budgets(SettingReader settings, Ledger ledger, List<String> backends, Clock clock) {
+    refuseUnknown(settings);
     this.settings = settings;
     this.ledger = ledger;
     this.clock = clock;
@@ -38,6 +47,21 @@ final class Budgets {
     this.day = Limit.read(settings, "day");
     accounts.put("total", new Account("total", Limit.read(settings, "total"), Usage.NONE));
     backends.forEach(name -> providers.put(name, Limit.read(this.settings, "provider." + name)));
+  }
+
+  /** A limit under a misspelt key would limit nothing, and nobody would know before the bill. */
+  private static void refuseUnknown(SettingReader settings) {
+    List<String> problems =
+        settings.keysBelow(PREFIX).stream()
+            .filter(key -> !KNOWN.matcher(key.substring(PREFIX.length())).matches())
+            .map(key -> "'" + key + "' names no budget")
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(
+          problems,
+          "Scopes are total, run, application, day and provider.NAME; each has max-calls,"
+              + " max-cost-usd, max-tokens and action");
+    }
   }
 
   /** A new account of one run. */

@@ -14,7 +14,6 @@ record Estimate(long tokens, BigDecimal usd) {
 
   static Estimate of(Usage expected) {
     return new Estimate(
-        expected.inputTokens() + expected.outputTokens(),
-        Objects.requireNonNullElse(expected.costUsd(), BigDecimal.ZERO));
+        expected.tokens(), Objects.requireNonNullElse(expected.costUsd(), BigDecimal.ZERO));
   }
 }

@@ -43,8 +43,7 @@ final class Prices {
   }
 
   private @Nullable BigDecimal cost(String model, Usage usage) {
-    long tokens = usage.inputTokens() + usage.outputTokens();
-    if (usage.costUsd() != null || tokens == 0) {
+    if (usage.costUsd() != null || usage.tokens() == 0) {
       return usage.costUsd();
     }
     try {

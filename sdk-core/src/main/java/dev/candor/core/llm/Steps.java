@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
 
   private static final String PREFIX = "candor.llm.step.";
+  private static final String MODEL = "candor.llm.model.";
   private static final List<String> FIELDS =
       List.of("tier", "model", "timeout", "retries", "fallback", "reasks", "mask");
 
@@ -33,9 +35,7 @@ final class Steps {
   static Steps read(List<StepDefaults> registered, SettingReader settings) {
     Steps steps = new Steps();
     for (Tier tier : Tier.values()) {
-      settings
-          .text("candor.llm.model." + tier.code())
-          .ifPresent(model -> steps.models.put(tier, model));
+      settings.text(MODEL + tier.code()).ifPresent(model -> steps.models.put(tier, model));
     }
     Integer retries = number(settings, "candor.llm.retries", StepDefaults.MOST_RETRIES);
     StepChange all =
@@ -49,6 +49,7 @@ final class Steps {
       }
     }
     steps.unknown(settings, problems);
+    unknownTiers(settings, problems);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems, "Correct the settings, or register the step");
     }
@@ -64,6 +65,15 @@ final class Steps {
         problems.add("'" + key + "' names no step; there are: " + String.join(", ", names()));
       } else if (dot < 0 || !FIELDS.contains(rest.substring(dot + 1))) {
         problems.add("'" + key + "' is none of " + String.join(", ", FIELDS));
+      }
+    }
+  }
+
+  private static void unknownTiers(SettingReader settings, List<String> problems) {
+    List<String> tiers = Stream.of(Tier.values()).map(Tier::code).toList();
+    for (String key : settings.keysBelow(MODEL)) {
+      if (!tiers.contains(key.substring(MODEL.length()))) {
+        problems.add("'" + key + "' names no tier; there are: " + String.join(", ", tiers));
       }
     }
   }

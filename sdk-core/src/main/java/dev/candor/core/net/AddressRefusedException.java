@@ -1,9 +1,13 @@
 package dev.candor.core.net;
 
+import dev.candor.core.spi.net.NotSent;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The host is at an address that this SDK does not connect to, such as one of a private network.
  */
-public final class AddressRefusedException extends NetException {
+public final class AddressRefusedException extends NetException implements NotSent {
 
   private static final long serialVersionUID = 1L;
 
@@ -21,5 +25,10 @@ public final class AddressRefusedException extends NetException {
             + " or "
             + Manners.ALLOW_PRIVATE
             + " if that is meant");
+  }
+
+  @Override
+  public @Nullable Duration pause() {
+    return null;
   }
 }

@@ -1,10 +1,11 @@
 package dev.candor.core.net;
 
+import dev.candor.core.spi.net.NotSent;
 import java.time.Duration;
 import java.util.Objects;
 
 /** The host is left alone for now: it asked for that, or failed too often. Nothing was sent. */
-public final class HostRestingException extends NetException {
+public final class HostRestingException extends NetException implements NotSent {
 
   private static final long serialVersionUID = 1L;
 
@@ -36,6 +37,11 @@ public final class HostRestingException extends NetException {
    * @return from the throw on
    */
   public Duration retryAfter() {
+    return retryAfter;
+  }
+
+  @Override
+  public Duration pause() {
     return retryAfter;
   }
 

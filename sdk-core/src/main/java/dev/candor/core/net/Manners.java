@@ -22,7 +22,7 @@ import java.util.function.LongPredicate;
  *
  * Which of them hold for an exchange, its {@link dev.candor.core.spi.net.Traffic} says: pages are
  * spaced and robots.txt is obeyed; interfaces for programs are spaced; services such as language
- * models are not. Immutable.
+ * models are not, nor are they left alone when they fail. Immutable.
  */
 public final class Manners {
 
@@ -163,6 +163,13 @@ public final class Manners {
   /** What holds for one host that is not spaced. */
   Policy unspaced() {
     return new Policy(host.deadline(), host.retries(), null, host.trip());
+  }
+
+  /**
+   * What holds for one service: whoever calls it has a breaker of its own, with its own settings.
+   */
+  Policy service() {
+    return new Policy(host.deadline(), host.retries(), null, null);
   }
 
   boolean obeysRobots() {

@@ -26,7 +26,8 @@ import java.util.Optional;
  *
  * <p>What an exchange is for decides the rest: a {@link Traffic#PAGE} is read only where the site's
  * robots.txt (RFC 9309) lets it, whose crawl-delay is the least spacing of that host; a {@link
- * Traffic#SERVICE} is not spaced.
+ * Traffic#SERVICE} is not spaced, and however often it fails, it is for the caller to leave it
+ * alone.
  *
  * <p>An address that stands in the URI itself is checked here. What a name resolves to is checked
  * by the transport below, which alone knows what it connects to: {@link OkHttpTransport} does.
@@ -130,7 +131,7 @@ public final class PoliteTransport implements HttpTransport {
     boolean here =
         name.equals("localhost")
             || (literal && InetAddresses.forUriString(name).isLoopbackAddress());
-    Policy policy = here || peer.service() ? manners.unspaced() : manners.host();
+    Policy policy = peer.service() ? manners.service() : here ? manners.unspaced() : manners.host();
     return hosts.asMap().computeIfAbsent(peer, absent -> new Host(name, policy, clock, sleeper));
   }
 

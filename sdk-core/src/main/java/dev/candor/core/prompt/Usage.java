@@ -45,7 +45,7 @@ public record Usage(
   }
 
   /**
-   * Adds up.
+   * Adds up; what is beyond all counting stays at the largest number.
    *
    * @param other what else was used
    * @return the sum; its cost is unknown when one of the two is
@@ -53,11 +53,26 @@ public record Usage(
   public Usage plus(Usage other) {
     BigDecimal sum = costUsd == null || other.costUsd == null ? null : costUsd.add(other.costUsd);
     return new Usage(
-        calls + other.calls,
-        inputTokens + other.inputTokens,
-        outputTokens + other.outputTokens,
+        (int) Math.min(Integer.MAX_VALUE, sum(calls, other.calls)),
+        sum(inputTokens, other.inputTokens),
+        sum(outputTokens, other.outputTokens),
         cached.plus(other.cached),
         sum);
+  }
+
+  /**
+   * Tokens read and written.
+   *
+   * @return the sum, at most the largest number
+   */
+  public long tokens() {
+    return sum(inputTokens, outputTokens);
+  }
+
+  /** Neither is negative, so that a negative sum went beyond the largest number. */
+  private static long sum(long one, long other) {
+    long sum = one + other;
+    return sum < 0 ? Long.MAX_VALUE : sum;
   }
 
   /**
@@ -93,7 +108,7 @@ public record Usage(
     }
 
     Cached plus(Cached other) {
-      return new Cached(readTokens + other.readTokens, writtenTokens + other.writtenTokens);
+      return new Cached(sum(readTokens, other.readTokens), sum(writtenTokens, other.writtenTokens));
     }
   }
 }

@@ -69,12 +69,32 @@ final class MaskedLlmTest {
         "TOVE@LINDQVIST.EXAMPLE",
         "call +46701234567",
         "call +46 (70) 123-45-67",
+        "call 070-123 45 67",
+        "call +46 (0)70 123 45 67",
+        "call 0046 70 123 45 67",
         "Long  Street 5,\n111 22 Stockholm"
       })
   void other_spellings_are_masked_too(String text) throws Exception {
     FakeLlmBackend backend = FakeLlmBackend.answering("ok");
     assertInstanceOf(Completion.class, ask(backend, text));
     assertTrue(backend.asked().get(0).user().contains("[[person-"), text);
+  }
+
+  @Test
+  void half_of_a_double_name_is_masked_and_a_place_within_another_word_refuses_nothing()
+      throws Exception {
+    Personal personal =
+        new Personal(
+            List.of("Eva Holm-Strand"), List.of(), List.of(), List.of("Reading", "eva.example"));
+    FakeLlmBackend backend = FakeLlmBackend.answering("ok");
+    String text = "E. Holm of Reading taught multithreading at https://eva.example as E. Strand.";
+    LlmResult result = new MaskedLlm(backend::complete, personal).ask(prompt(text));
+    assertInstanceOf(Completion.class, result);
+    String sent = backend.asked().get(0).user();
+    for (String detail : List.of("Holm", "Strand", "Reading", "eva")) {
+      assertFalse(sent.contains(detail), sent);
+    }
+    assertTrue(sent.contains(" taught multithreading at "), sent);
   }
 
   @ParameterizedTest

@@ -3,8 +3,10 @@ package dev.candor.core.llm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.llm.Bench.Named;
 import dev.candor.core.prompt.Billing;
 import dev.candor.core.prompt.Budget;
@@ -268,5 +270,17 @@ final class BudgetsTest {
     assertEquals(0, priced.asked.size());
     assertEquals(List.of("total"), bench.told(LlmEvent.Kind.BUDGET_REFUSED));
     assertEquals(List.of(), bench.ledger.find(LedgerQuery.ALL));
+  }
+
+  @Test
+  void a_misspelt_budget_is_an_error_at_start_and_not_no_budget() {
+    for (String key :
+        List.of("weekly.max-calls", "day.max-cost", "max-calls", "provider.max-tokens")) {
+      ConfigurationException e =
+          assertThrows(
+              ConfigurationException.class, () -> bench.gateway(Map.of(KEY + key, "1"), priced));
+      assertTrue(String.valueOf(e.getMessage()).contains(KEY + key), e.getMessage());
+    }
+    bench.gateway(Map.of(KEY + "provider.not-asked-today.max-cost-usd", "1"), priced);
   }
 }

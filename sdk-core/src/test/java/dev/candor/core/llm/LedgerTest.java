@@ -10,6 +10,7 @@ import dev.candor.core.llm.Bench.Named;
 import dev.candor.core.prompt.Budget;
 import dev.candor.core.prompt.Completion;
 import dev.candor.core.prompt.LlmCall;
+import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
 import dev.candor.core.prompt.LlmRun;
 import dev.candor.core.prompt.Prompt;
@@ -66,6 +67,18 @@ final class LedgerTest {
     assertEquals(gateway.calls(), bench.ledger.find(LedgerQuery.ALL));
     assertEquals(3000, total().inputTokens() + total().outputTokens());
     assertEquals(gateway.usage().calls(), total().calls());
+  }
+
+  @Test
+  void a_service_that_tells_any_number_of_tokens_breaks_no_sum_and_no_budget() throws Exception {
+    Named absurd = new Named("one", Bench.says("a", "m", Long.MAX_VALUE, Long.MAX_VALUE));
+    Map<String, String> limits = Map.of("candor.llm.budget.day.max-tokens", "100000");
+    Gateway gateway = bench.gateway(Map.of(), absurd);
+    assertTrue(gateway.ask(Bench.PROMPT) instanceof Completion);
+    assertTrue(gateway.ask(Bench.PROMPT) instanceof Completion);
+    assertEquals(Long.MAX_VALUE, total().outputTokens());
+    LlmFailure refused = (LlmFailure) bench.gateway(limits, absurd).ask(Bench.PROMPT);
+    assertEquals(Kind.OVER_BUDGET, refused.kind());
   }
 
   private Usage total() {

@@ -163,4 +163,11 @@ final class StepSettingsTest {
     assertThrows(IllegalArgumentException.class, () -> StepChange.NONE.timeout(Duration.ZERO));
     assertEquals(9, StepChange.NONE.retries(9).retries());
   }
+
+  @Test
+  void a_tier_that_is_not_there_is_an_error_at_start() {
+    assertThrows(
+        ConfigurationException.class,
+        () -> bench.gateway(Map.of("candor.llm.model.huge", "m"), answering));
+  }
 }

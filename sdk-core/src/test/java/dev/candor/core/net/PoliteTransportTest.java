@@ -10,6 +10,7 @@ import dev.candor.core.error.ConfigurationException;
 import dev.candor.core.provider.Settings;
 import dev.candor.core.spi.net.HttpAnswer;
 import dev.candor.core.spi.net.HttpExchange;
+import dev.candor.core.spi.net.Traffic;
 import dev.candor.core.tck.SettableClock;
 import dev.candor.core.tck.net.AssertingTransport;
 import dev.candor.core.tck.net.FakeTransport;
@@ -302,6 +303,17 @@ final class PoliteTransportTest {
     clock.advance(Duration.ofSeconds(31));
     fake.page(HOST + "/", 200, "back");
     assertEquals("back", text(polite, get(HOST + "/")));
+  }
+
+  @Test
+  void a_service_that_fails_is_left_alone_by_its_caller_alone() {
+    PoliteTransport polite = polite();
+    HttpExchange ask = get(HOST + "/").as(Traffic.SERVICE);
+    for (int i = 0; i < 20; i++) {
+      IOException e = assertThrows(IOException.class, () -> polite.send(ask));
+      assertFalse(e instanceof NetException, e.toString());
+    }
+    assertEquals(20, fake.sent().size());
   }
 
   @Test

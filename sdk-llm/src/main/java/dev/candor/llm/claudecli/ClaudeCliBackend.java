@@ -71,10 +71,10 @@ public final class ClaudeCliBackend implements LlmBackend, AutoCloseable {
     return new LlmCapabilities(options.json(), !options.tools().isEmpty(), MAX_PROMPT);
   }
 
-  /** By subscription, unless settings give a key. */
+  /** By subscription, unless settings give a key, or let the command have one. */
   @Override
   public Billing billing() {
-    return options.apiKey() == null ? Billing.SUBSCRIPTION : Billing.PER_TOKEN;
+    return options.payPerToken() ? Billing.PER_TOKEN : Billing.SUBSCRIPTION;
   }
 
   /** Runs the command for its version, at most once a minute. A login is not looked for. */

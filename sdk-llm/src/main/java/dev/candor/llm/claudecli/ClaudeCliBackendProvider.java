@@ -16,7 +16,7 @@ import dev.candor.core.spi.llm.LlmBackend;
  *       schema
  *   <li>{@code tools}: the tools that prompts may name, default {@code WebSearch,WebFetch}
  *   <li>{@code env}: more variables of the environment that the command gets, such as {@code
- *       ANTHROPIC_API_KEY}; default none
+ *       ANTHROPIC_API_KEY}, with which calls are paid per token; default none
  *   <li>{@code api-key}, {@code base-url}: an account that pays per token, another server; default
  *       none
  *   <li>{@code retries}: tries the command itself repeats, 0 to 10, default 0: whoever calls

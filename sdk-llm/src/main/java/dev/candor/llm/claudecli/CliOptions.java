@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,15 @@ record CliOptions(
     int maxProcesses) {
 
   private static final String PREFIX = "candor.llm.claude-cli.";
+
+  /** Variables of the environment by which the command pays for each token. */
+  private static final Set<String> PAYING =
+      Set.of(
+          "ANTHROPIC_API_KEY",
+          "ANTHROPIC_AUTH_TOKEN",
+          "CLAUDE_CODE_USE_BEDROCK",
+          "CLAUDE_CODE_USE_FOUNDRY",
+          "CLAUDE_CODE_USE_VERTEX");
 
   static CliOptions read(SettingReader settings) {
     Map<Tier, String> models = new EnumMap<>(ModelTable.inTheBox().models(ClaudeCliBackend.NAME));
@@ -80,6 +90,11 @@ record CliOptions(
           return names;
         };
     return settings.value(PREFIX + key, "a list of names with commas", parser).orElse(otherwise);
+  }
+
+  /** Whether the command is given, or may find, an account that pays for each token. */
+  boolean payPerToken() {
+    return apiKey != null || env.stream().anyMatch(PAYING::contains);
   }
 
   /** The model to name on the command line. */

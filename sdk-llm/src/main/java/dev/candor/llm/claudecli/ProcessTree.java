@@ -18,18 +18,17 @@ final class ProcessTree {
     List<ProcessHandle> children = process.descendants().toList();
     process.destroy();
     if (!ended(process, GRACE)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      endByForce(process.toHandle());
       ended(process, FORCED);
     }
     children.forEach(ProcessTree::endByForce);
   }
 
-  /** With what it started meanwhile. */
+  /** From the top: a parent that sees its child end would start the next one. */
   private static void endByForce(ProcessHandle process) {
-    List<ProcessHandle> children = process.descendants().toList();
+    List<ProcessHandle> children = process.children().toList();
     process.destroyForcibly();
-    children.forEach(ProcessHandle::destroyForcibly);
+    children.forEach(ProcessTree::endByForce);
   }
 
   /** Waits whatever interrupts come meanwhile, and keeps them for the caller. */

@@ -30,15 +30,19 @@ final class Verdict {
   private static final Pattern NO_ANSWER =
       Pattern.compile(
           "(?i)^((api )?error:"
+              + "|api error \\(?[45]\\d\\d"
               + "|execution error$"
               + "|(not logged in|invalid api key) ·"
+              + "|oauth (access )?token (has expired|has been revoked|revoked|expired)"
+              + "|please run /login"
               + "|credit balance is too low"
               + "|prompt is too long"
               + "|request (too large|timed out)"
               + "|failed to authenticate"
               + "|there's an issue with the selected model"
-              + "|(claude ai )?usage limit reached"
-              + "|you've (hit|reached) your [a-z ]*limit)");
+              + "|(claude )?(ai )?(usage|session|weekly|opus|sonnet|\\d+-hour) limit reached"
+              + "|you've (hit|reached) your [a-z ]*limit"
+              + "|you're out of (extra usage|credits))");
 
   private static final Pattern RESET = Pattern.compile("limit reached\\|(\\d{9,13})");
 
@@ -60,13 +64,14 @@ final class Verdict {
   }
 
   static String seconds(Duration time) {
-    return Long.toString(Math.max(1, time.toSeconds()));
+    return Long.toString(Math.max(1, Math.round(time.toMillis() / 1000.0)));
   }
 
   private LlmResult ofJson(Prompt prompt, Ended ended) {
     Optional<CliAnswer> read = CliAnswer.read(ended.output());
     if (read.isEmpty()) {
-      return ended.exit() == 0 && !ended.output().isBlank()
+      boolean told = NO_ANSWER.matcher(ended.output().strip()).find();
+      return ended.exit() == 0 && !ended.output().isBlank() && !told
           ? failure(Kind.CRASHED, "The command's answer is not whole", UNKNOWN)
           : withoutAnswer(ended);
     }

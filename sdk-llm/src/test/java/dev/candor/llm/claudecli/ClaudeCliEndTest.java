@@ -53,8 +53,11 @@ final class ClaudeCliEndTest {
           + "echo $$ > 'DIR/self.part'; mv 'DIR/self.part' 'DIR/self'\n"
           + "wait";
 
-  /** The same, deaf to a polite end. */
-  private static final String DEAF = "trap '' TERM\n" + WAITS + "\nsleep 600";
+  /** The same, deaf to a polite end, and quick to start another child when the first ones end. */
+  private static final String DEAF =
+      "trap '' TERM\n"
+          + WAITS
+          + "\nsh -c 'echo $$ > \"$0/n\"; mv \"$0/n\" \"$0/next\"; exec sleep 600' 'DIR'";
 
   @TempDir Path folder;
 
@@ -127,6 +130,7 @@ final class ClaudeCliEndTest {
     assertFalse(isAlive("self"));
     assertFalse(isAlive("child"));
     assertFalse(isAlive("grandchild"));
+    assertFalse(Files.exists(folder.resolve("next")) && isAlive("next"));
   }
 
   private void untilItRuns() throws IOException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.error.ConfigurationException;
+import dev.candor.core.prompt.Billing;
 import dev.candor.core.prompt.Completion;
 import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
@@ -170,6 +171,15 @@ final class ClaudeCliInvocationTest {
     assertEquals("", command.listing());
     assertFalse(Path.of(command.where()).toFile().exists());
     assertFalse(command.where().equals(Path.of("").toAbsolutePath().toString()));
+  }
+
+  @Test
+  void a_login_is_a_subscription_and_a_key_pays_however_it_comes() throws Exception {
+    FakeCommand fake = FakeCommand.answering(folder, "blue");
+    assertEquals(Billing.SUBSCRIPTION, fake.backend().billing());
+    assertEquals(Billing.SUBSCRIPTION, fake.backend("env", "EDITOR").billing());
+    assertEquals(Billing.PER_TOKEN, fake.backend("api-key", "sk-ant-test").billing());
+    assertEquals(Billing.PER_TOKEN, fake.backend("env", "EDITOR,ANTHROPIC_API_KEY").billing());
   }
 
   @Test

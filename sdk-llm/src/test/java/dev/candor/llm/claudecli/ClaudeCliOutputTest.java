@@ -110,6 +110,8 @@ final class ClaudeCliOutputTest {
     return Stream.of(
         failed(Kind.CRASHED, 0, whole.substring(0, 65_536)),
         failed(Kind.CRASHED, 0, ""),
+        failed(Kind.MAX_TURNS, 0, "Error: Reached max turns (1)"),
+        failed(Kind.CREDIT_OR_QUOTA, 0, "Claude AI usage limit reached|1772359200"),
         failed(Kind.CRASHED, 143, ""),
         failed(Kind.CRASHED, 0, "{\"type\":\"other\",\"subtype\":\"success\",\"result\":\"x\"}"),
         failed(Kind.CRASHED, 3, Printed.newer("blue")),
@@ -190,6 +192,13 @@ final class ClaudeCliOutputTest {
         failed(Kind.CREDIT_OR_QUOTA, 0, "Credit balance is too low\n"),
         failed(Kind.CREDIT_OR_QUOTA, 0, "Claude AI usage limit reached|1772359200"),
         failed(Kind.CREDIT_OR_QUOTA, 0, "You've hit your limit \u00b7 resets 3pm"),
+        failed(Kind.CREDIT_OR_QUOTA, 0, "Claude usage limit reached. It will reset at 3pm"),
+        failed(Kind.CREDIT_OR_QUOTA, 0, "5-hour limit reached \u2219 resets 3pm"),
+        failed(Kind.CREDIT_OR_QUOTA, 0, "Weekly limit reached \u2219 resets Oct 3"),
+        failed(Kind.CREDIT_OR_QUOTA, 0, "You're out of extra usage \u00b7 resets 7pm"),
+        failed(Kind.NOT_LOGGED_IN, 0, "OAuth token has expired. Please run /login"),
+        failed(Kind.NOT_LOGGED_IN, 0, "Please run /login \u00b7 API Error: 401 {}"),
+        failed(Kind.RATE_LIMITED, 0, "API Error (429 {\"type\":\"error\"}) \u00b7 slow"),
         failed(Kind.CRASHED, 0, "API Error: 500 {\"type\":\"error\"}"),
         failed(Kind.RATE_LIMITED, 1, OLD_429),
         failed(Kind.NOT_LOGGED_IN, 1, "Invalid API key \u00b7 Please run /login\n"),
@@ -219,6 +228,7 @@ final class ClaudeCliOutputTest {
         Arguments.of("Prefix Error: x\n", "Prefix Error: x"),
         Arguments.of("An API Error: 500 is temporary.\n", "An API Error: 500 is temporary."),
         Arguments.of("Execution errors are rare.\n", "Execution errors are rare."),
+        Arguments.of("API errors fell by 9%.\n", "API errors fell by 9%."),
         Arguments.of(UNICODE + "\n", UNICODE));
   }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.candor.core.error.ConfigurationException;
+import dev.candor.core.net.AddressRefusedException;
+import dev.candor.core.net.HostRestingException;
 import dev.candor.core.prompt.Completion;
 import dev.candor.core.prompt.LlmFailure;
 import dev.candor.core.prompt.LlmFailure.Kind;
@@ -24,10 +26,12 @@ import dev.candor.core.spi.net.Traffic;
 import dev.candor.core.tck.llm.AssertingLlmBackend;
 import dev.candor.core.tck.net.FakeTransport;
 import dev.candor.core.tck.provider.FakeProviderContext;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -306,6 +310,57 @@ public abstract class HttpBackendTest {
     assertEquals(Kind.CRASHED, failure.kind());
     assertEquals("The service cannot be reached at 127.0.0.1", failure.detail());
     assertEquals(Usage.NONE, failure.usage());
+  }
+
+  @Test
+  void what_was_never_sent_used_nothing_and_is_no_crash() throws Exception {
+    LlmFailure resting = refused(new HostRestingException("models", Duration.ofSeconds(60), true));
+    assertEquals(Kind.RATE_LIMITED, resting.kind());
+    assertEquals(Duration.ofSeconds(60), resting.retryAfter());
+    assertEquals(Usage.NONE, resting.usage());
+    LlmFailure here = refused(new AddressRefusedException("localhost"));
+    assertEquals(Kind.UNSUPPORTED, here.kind());
+    assertTrue(here.detail().contains("candor.net.allow-loopback"), here.detail());
+    assertEquals(Usage.NONE, here.usage());
+  }
+
+  private LlmFailure refused(IOException e) throws InterruptedException {
+    FakeProviderContext context = context(standIn.url("success") + version());
+    return failure(
+        provider().create(context.with(HttpTransport.class, new Refusing(e))).complete(PROMPT));
+  }
+
+  @Test
+  void a_key_that_the_service_repeats_is_not_told() throws Exception {
+    HttpTransport repeating =
+        new HttpTransport() {
+          @Override
+          public HttpAnswer send(HttpExchange exchange) {
+            String sent = String.valueOf(exchange.headers().get(keyHeader().getKey()));
+            String body = "{\"error\":\"wrong key: " + sent.replace("Bearer ", "") + "\"}";
+            InputStream bytes = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+            return new HttpAnswer(401, exchange.uri(), Map.of(), bytes);
+          }
+
+          @Override
+          public void close() {}
+        };
+    FakeProviderContext context =
+        context(standIn.url("success") + version(), "api-key", "odd_secret_0815");
+    LlmBackend backend = provider().create(context.with(HttpTransport.class, repeating));
+    LlmFailure failure = failure(backend.complete(PROMPT));
+    assertEquals("HTTP 401: wrong key: ***", failure.detail());
+  }
+
+  /** Lets nothing through. */
+  private record Refusing(IOException refusal) implements HttpTransport {
+    @Override
+    public HttpAnswer send(HttpExchange exchange) throws IOException {
+      throw refusal;
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Test

@@ -139,6 +139,9 @@ final class LlmCommandTest extends CommandTest {
     assertEquals(5, check("-Dcandor.llm=none", "-Dcandor.llm.order=openai"));
     assertEquals("NO_MODEL", json().path("asked").path("failure").stringValue());
     assertEquals(2, run("llm"));
+    assertEquals(2, run("llm", "check", "-Dcandor.llm.step.other.tier=low"));
+    assertEquals(2, run("llm", "check", "-Dcandor.llm.budget.weekly.max-calls=1"));
+    assertEquals(2, run("llm", "check", "-Dcandor.llm.breaker.failures=0"));
     assertEquals(2, run("llm", "ledger", "--json", "--csv"));
   }
 

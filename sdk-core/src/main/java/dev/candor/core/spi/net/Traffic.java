@@ -11,7 +11,8 @@ public enum Traffic {
 
   /**
    * A service that meters its callers itself, such as a language model: neither robots.txt nor
-   * spacing. Everything else holds: limits, addresses, rests that the host asks for.
+   * spacing, and what fails is counted by whoever calls. Everything else holds: limits, addresses,
+   * rests that the host asks for.
    */
   SERVICE
 }

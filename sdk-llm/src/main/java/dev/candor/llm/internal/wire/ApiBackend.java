@@ -14,6 +14,7 @@ import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.core.spi.llm.LlmCapabilities;
 import dev.candor.core.spi.net.HttpAnswer;
 import dev.candor.core.spi.net.HttpTransport;
+import dev.candor.core.spi.net.NotSent;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -151,7 +152,7 @@ public final class ApiBackend implements LlmBackend {
         http.get().send(api.request(prompt, model, way).within(prompt.timeout()))) {
       Duration retryAfter = answer.header("retry-after").map(ApiBackend::seconds).orElse(null);
       if (answer.status() != 200) {
-        String error = ErrorBody.read(answer.body());
+        String error = options.withoutKey(ErrorBody.read(answer.body()));
         return new Reply(answer.status(), retryAfter, ApiAnswer.failed(error));
       }
       boolean events = answer.header("content-type").orElse("").contains("event-stream");
@@ -191,6 +192,12 @@ public final class ApiBackend implements LlmBackend {
   }
 
   private LlmFailure broken(IOException e, Duration limit) {
+    if (e instanceof NotSent refused) {
+      Duration pause = refused.pause();
+      Kind kind = pause == null ? Kind.UNSUPPORTED : Kind.RATE_LIMITED;
+      String said = String.valueOf(e.getMessage());
+      return new LlmFailure(kind, options.backend(), said, pause, Usage.NONE);
+    }
     if (e instanceof ConnectException || e instanceof UnknownHostException) {
       String host = URI.create(options.base()).getHost();
       return failure(Kind.CRASHED, "The service cannot be reached at " + host, Usage.NONE);

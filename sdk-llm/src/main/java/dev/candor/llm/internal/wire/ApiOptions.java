@@ -112,4 +112,14 @@ public record ApiOptions(
     String named = prompt.model();
     return named == null || named.isBlank() ? models.getOrDefault(prompt.step().tier(), "") : named;
   }
+
+  /**
+   * What a service said, without the key: some repeat it when they refuse it.
+   *
+   * @param said by the service
+   * @return fit for messages and reports
+   */
+  public String withoutKey(String said) {
+    return key == null ? said : said.replace(key.reveal(), "***");
+  }
 }

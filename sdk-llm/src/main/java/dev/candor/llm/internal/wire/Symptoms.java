@@ -13,7 +13,7 @@ public final class Symptoms {
 
   private static final int MAX_LINE = 300;
   private static final Pattern STATUS =
-      Pattern.compile("API Error: (?:\\D{0,40}\\()?([45]\\d\\d)\\b");
+      Pattern.compile("API Error:? (?:\\D{0,40}\\()?([45]\\d\\d)\\b");
   private static final Pattern KEY = Pattern.compile("\\b(sk-|Bearer )[A-Za-z0-9_.\\-]{6,}");
 
   /** Most specific first: what is out of credit is also refused, what is too long also a 400. */
@@ -28,8 +28,8 @@ public final class Symptoms {
     put(
         words,
         Kind.CREDIT_OR_QUOTA,
-        "credit balance is too low|insufficient_quota|exceeded your current quota"
-            + "|(?<!rate )limit reached|you've (hit|reached) your [a-z ]*limit|out of credits");
+        "credit balance is too low|insufficient_quota|exceeded your current quota|(?<!rate )limit"
+            + " reached|you've (hit|reached) your [a-z ]*limit|out of (credits|extra usage)");
     put(
         words,
         Kind.TOO_LONG,
@@ -44,8 +44,9 @@ public final class Symptoms {
     put(
         words,
         Kind.NOT_LOGGED_IN,
-        "not logged in|invalid api key|run /login|failed to authenticate|authentication failed"
-            + "|authentication_error|invalid_api_key|invalid x-api-key|token has expired");
+        "not logged in|invalid api key|run /login|failed to authenticate|authentication"
+            + " failed|authentication_error|oauth (access )?token|invalid_api_key|invalid"
+            + " x-api-key|token has expired");
     put(words, Kind.TIMEOUT, "request timed out");
     put(words, Kind.RATE_LIMITED, "rate_limit_error|rate limit|too many requests");
     put(words, Kind.OVERLOADED, "overloaded");
