@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures imports of finished CVs: {@code ImportMain FOLDER}. A PDF, DOCX or text file with a YAML
@@ -113,7 +114,7 @@ public final class ImportMain {
     }
   }
 
-  private static Path truthOf(Path file) {
+  private static @Nullable Path truthOf(Path file) {
     String name = String.valueOf(file.getFileName());
     String base = name.substring(0, name.lastIndexOf('.'));
     return TRUTHS.stream()

@@ -127,8 +127,7 @@ final class PlainText {
   }
 
   private static InvalidInputException noText(String fileName) {
-    return PageFile.unusable(
-        fileName, "is neither PDF, DOCX nor text", "Give one of these", null);
+    return PageFile.unusable(fileName, "is neither PDF, DOCX nor text", "Give one of these", null);
   }
 
   /** Data and markup hold words too, but not as a person or a parser of résumés reads them. */
