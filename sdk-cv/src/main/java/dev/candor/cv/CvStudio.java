@@ -210,7 +210,8 @@ public final class CvStudio {
    * @throws InterruptedException when a step was interrupted
    */
   public TailoredCv tailor(Posting posting, Quality quality) throws InterruptedException {
-    return new TailoredCv(posting, flow.tailor(posting, profile, models.helpFor(quality)), output);
+    return new TailoredCv(
+        posting, flow.tailor(posting, profile, models.helpFor(posting, quality)), output);
   }
 
   /**

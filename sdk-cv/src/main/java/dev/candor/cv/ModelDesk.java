@@ -8,8 +8,10 @@ import dev.candor.core.prompt.LlmRun;
 import dev.candor.core.spi.SettingReader;
 import dev.candor.core.spi.llm.LlmBackend;
 import dev.candor.core.spi.llm.MeteredLlm;
+import dev.candor.cv.annotate.Anchors;
 import dev.candor.cv.flow.CvFlow;
 import dev.candor.cv.flow.ModelHelp;
+import dev.candor.cv.posting.Posting;
 import dev.candor.cv.profile.Contact;
 import dev.candor.cv.profile.Contact.Link;
 import dev.candor.cv.report.Quality;
@@ -95,12 +97,16 @@ final class ModelDesk {
     return quality;
   }
 
-  ModelHelp helpFor(Quality wanted) {
+  /** Help for one posting, whose text tells one application's budget from another's. */
+  ModelHelp helpFor(Posting posting, Quality wanted) {
     if (wanted == Quality.PLAIN) {
       return ModelHelp.NONE;
     }
     String id = "cv-" + candor.clock().millis() + "-" + runs.incrementAndGet();
-    MeteredLlm llm = candor.llm(LlmRun.of(id), Budget.calls(wanted.maxCalls())).about(personal);
+    MeteredLlm llm =
+        candor
+            .llm(new LlmRun(id, Anchors.hash(posting.text())), Budget.calls(wanted.maxCalls()))
+            .about(personal);
     return new ModelHelp(wanted, llm, fences, deadline);
   }
 }

@@ -23,6 +23,7 @@ import dev.candor.cv.report.Decision;
 import dev.candor.cv.report.Decision.Action;
 import dev.candor.cv.report.ModelCall;
 import dev.candor.cv.report.Quality;
+import dev.candor.cv.structure.PostingStructurer;
 import dev.candor.cv.tck.header.SampleMatch;
 import dev.candor.cv.tck.wording.FaithfulLlmBackend;
 import java.nio.charset.StandardCharsets;
@@ -211,6 +212,21 @@ final class WordingModelTest {
     try (Candor candor = runtime(model).setting("candor.llm.step.cv-rolls.tier", "low").build()) {
       CvStudio studio = CvStudio.create(candor, SampleMatch.profile());
       assertThrows(ConfigurationException.class, () -> studio.tailor(POSTING));
+    }
+  }
+
+  @Test
+  void each_posting_has_the_budget_of_an_application() throws Exception {
+    FakeLlmBackend model = FakeLlmBackend.of(NO_WORDS);
+    try (Candor candor =
+        runtime(model).setting("candor.llm.budget.application.max-calls", "1").build()) {
+      CvStudio studio = CvStudio.create(candor, SampleMatch.profile());
+      studio.tailor(POSTING);
+      assertEquals(1, model.asked().size());
+      studio.tailor(POSTING);
+      assertEquals(1, model.asked().size());
+      studio.tailor(PostingStructurer.create().structure(POSTING.text() + "\nIn Turku.\n"));
+      assertEquals(2, model.asked().size());
     }
   }
 
