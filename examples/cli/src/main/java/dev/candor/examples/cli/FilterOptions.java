@@ -78,6 +78,11 @@ final class FilterOptions {
 
   FilterOptions() {}
 
+  /** Most jobs wanted. */
+  int limit() {
+    return limit;
+  }
+
   SearchRequest request(Candor candor) {
     SearchPresets presets = candor.presets();
     List<String> wanted = new ArrayList<>(titles);

@@ -82,6 +82,10 @@ final class IngestCommand implements Callable<Integer> {
       } else {
         System.out.println(RunShapes.line(run));
         run.added().forEach(id -> System.out.println("    " + line(candor, id)));
+        if (run.counts().fetched() >= filters.limit()) {
+          System.out.println(
+              "    As many as were asked for: there may be more, which a higher --limit sees");
+        }
       }
       return RunShapes.code(run);
     }
