@@ -102,11 +102,12 @@ final class Degrees {
 
   private static final Pattern WISHED =
       Pattern.compile(
-          "(?iu)\\b(?:preferred|preferably|preference|a plus|is plus|plus|ideally|nice[- ]to[-"
+          "(?iu)(?<![\\p{L}\\p{N}])(?:preferred|preferably|preference|a plus|is"
+              + " plus|plus|ideally|nice[- ]to[-"
               + " ]have|desir(?:ed|able)|advantage(?:ous)?|bonus|helpful|beneficial|optional|not"
               + " required|an asset|would be|von vorteil|wünschenswert|idealerweise|gern(?:e)?"
               + " gesehen|apprécié|souhaité|idéalement|un plus|serait|se"
-              + " valora\\w*|valorable|valoraremos|deseable|preferible(?:mente)?|يفضل)\\b");
+              + " valora\\w*|valorable|valoraremos|deseable|preferible(?:mente)?|يفضل)(?![\\p{L}\\p{N}])");
   private static final Pattern INSTEAD =
       Pattern.compile(
           "(?iu)(?:\\bor|/|,|\\band/or|\\bin lieu of|\\bo|\\bou|\\boder|\\by/o)\\s+(?:an? |the |any"

@@ -24,9 +24,9 @@ final class SpokenNeeds {
   private static final int BESIDE = 60;
   private static final Pattern SPEAKING =
       Pattern.compile(
-          "(?iu)\\b(?:fluen\\w*|speak\\w*|spoken|written|verbal\\w*|oral\\w*|native|bilingual|proficien\\w+|languages?|communicat\\w+|conversational|mother"
+          "(?iu)(?<![\\p{L}\\p{N}])(?:fluen\\w*|speak\\w*|spoken|written|verbal\\w*|oral\\w*|native|bilingual|proficien\\w+|languages?|communicat\\w+|conversational|mother"
               + " tongue|sprachkenntnisse|deutschkenntnisse|englischkenntnisse|\\p{L}*kenntnisse|fließend|verhandlungssicher|muttersprach\\w+|sprache[n]?|wort"
-              + " und schrift|parl\\w+|courant|bilingue|langues?|écrit|oral|hablad[oa]|idiomas?|fluid\\w*|nativ[oa]|dominio|nivel|niveau|maîtrise\\w*)\\b|إجادة|لغة|اللغة|تحدث");
+              + " und schrift|parl\\w+|courant|bilingue|langues?|écrit|oral|hablad[oa]|idiomas?|fluid\\w*|nativ[oa]|dominio|nivel|niveau|maîtrise\\w*)(?![\\p{L}\\p{N}])|إجادة|لغة|اللغة|تحدث");
   private static final Pattern CEFR =
       Pattern.compile("(?<![\\p{L}\\p{N}])([ABC][12])(?![\\p{L}\\p{N}])\\+?");
   private static final Pattern NATIVE =
@@ -36,7 +36,7 @@ final class SpokenNeeds {
   private static final Pattern ASKED =
       Pattern.compile(
           "(?iu)\\s*(?:$|[,/(]|(?:is|are|would|required|preferred|desirable|mandatory|optional|an? "
-              + "(?:plus|asset|must)|ist|wünschenswert|est|serait|es|será)\\b)");
+              + "(?:plus|asset|must)|ist|wünschenswert|est|serait|es|será)(?![\\p{L}\\p{N}]))");
   private static final Map<String, List<String>> LISTED =
       WordList.read(SpokenNeeds.class, "languages.txt");
 

@@ -45,6 +45,7 @@ class ConditionsTest {
         "Abgeschlossenes Studium oder vergleichbare Ausbildung|VOCATIONAL|true",
         "Diplôme Bac+5 en génie naval|MASTER|true",
         "BTS ou DUT en construction navale|ASSOCIATE|true",
+        "Diplôme Bac+5 apprécié|MASTER|false",
         "Licenciatura en ingeniería naval|BACHELOR|true",
         "شهادة بكالوريوس في الهندسة|BACHELOR|true"
       })
@@ -77,6 +78,8 @@ class ConditionsTest {
         "English at C1 level; Spanish is a plus|en C1 MUST, es  NICE",
         "Deutschkenntnisse auf B2-Niveau|de B2 MUST",
         "Anglais courant|en  MUST",
+        "Anglais écrit|en  MUST",
+        "Inglés será imprescindible|en  MUST",
         "Native Portuguese speaker|pt native MUST",
         "Polish every page you write|",
         "Love for French boats|"
