@@ -6,11 +6,11 @@ import java.util.List;
 
 /**
  * Measures the gateway to models: {@code GatewayMain [PART]...}, by default all of {@code
- * overhead}, {@code load}, {@code timeouts} and {@code command}. No model is asked.
+ * overhead}, {@code load} and {@code timeouts}. No model is asked.
  */
 public final class GatewayMain {
 
-  private static final List<String> ALL = List.of("overhead", "load", "timeouts", "command");
+  private static final List<String> ALL = List.of("overhead", "load", "timeouts");
 
   private GatewayMain() {}
 
@@ -29,7 +29,6 @@ public final class GatewayMain {
           case "overhead" -> GatewayOverhead.run(folder.resolve("home"));
           case "load" -> GatewayLoad.run();
           case "timeouts" -> GatewayTimeouts.run(folder);
-          case "command" -> CommandOverhead.run(folder);
           default -> throw new IllegalArgumentException("'" + part + "' is none of " + ALL);
         }
       }
